@@ -1,0 +1,4 @@
+package bikerental.voucher.domain;
+
+/** What came of a wish to spend. */
+public sealed interface SpendOutcome permits VoucherSpent, CustomerWithdrawn, NoVoucherLeft {}

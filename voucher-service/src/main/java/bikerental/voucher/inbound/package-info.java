@@ -1,0 +1,5 @@
+/** Who asks: callers over gRPC, and the events of rentals and users. */
+@NullMarked
+package bikerental.voucher.inbound;
+
+import org.jspecify.annotations.NullMarked;
