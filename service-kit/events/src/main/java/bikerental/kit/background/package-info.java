@@ -1,0 +1,5 @@
+/** Work that runs apart from any caller. */
+@NullMarked
+package bikerental.kit.background;
+
+import org.jspecify.annotations.NullMarked;

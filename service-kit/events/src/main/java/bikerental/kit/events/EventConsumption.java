@@ -1,0 +1,96 @@
+package bikerental.kit.events;
+
+import bikerental.kit.background.Background;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Brings one message at a time to a policy. A failure that will pass is waited for in place, so that order is kept; a message that can
+ * never be processed is refused, and the channel keeps it among its dead letters. All of it is counted in
+ * {@code bikerental_events_consumed_total}.
+ */
+@ApplicationScoped
+public class EventConsumption {
+    private static final Logger LOG = Logger.getLogger(EventConsumption.class);
+
+    private final Background background;
+    private final MeterRegistry meters;
+
+    EventConsumption(Background background, MeterRegistry meters) {
+        this.background = background;
+        this.meters = meters;
+    }
+
+    /** Applies a policy to the event in a message and acknowledges it, or refuses it if that can never succeed. */
+    public <S> Uni<Void> consume(Message<byte[]> message, EventTypes<S> types, Function<Event<S>, Uni<Void>> policy) {
+        IncomingKafkaRecordMetadata<?, ?> origin = originOf(message);
+        return Uni.createFrom()
+                .deferred(() -> read(message, origin, types)
+                        .map(event -> apply(event, policy, origin))
+                        .orElseGet(() -> skipped(origin)))
+                .onItemOrFailure()
+                .transformToUni((_, failure) -> failure == null ? acknowledge(message) : refuse(message, failure));
+    }
+
+    private <S> Uni<Void> apply(
+            Event<S> event, Function<Event<S>, Uni<Void>> policy, IncomingKafkaRecordMetadata<?, ?> origin) {
+        Patience patience = new Patience();
+        return Uni.createFrom()
+                .deferred(() -> policy.apply(event))
+                .onFailure(patience::allows)
+                .retry()
+                .when(failures -> failures.onItem().transformToUniAndConcatenate(failure -> {
+                    LOG.warnf("%s waits for a failure to pass: %s", placeOf(origin), failure);
+                    count(origin, "retried");
+                    return background.pause(patience.next()).replaceWith(failure);
+                }))
+                .invoke(() -> count(origin, "applied"));
+    }
+
+    /** Reads the event in a message; nothing where its type is not known here. */
+    static <S> Optional<Event<S>> read(
+            Message<byte[]> message, IncomingKafkaRecordMetadata<?, ?> origin, EventTypes<S> types) {
+        if (message.getPayload() == null) {
+            throw new CannotSucceed("The message has no value");
+        }
+        return types.read(String.valueOf(origin.getKey()), origin.getHeaders(), message.getPayload());
+    }
+
+    private Uni<Void> skipped(IncomingKafkaRecordMetadata<?, ?> origin) {
+        LOG.debugf("%s has a type that is not known here", placeOf(origin));
+        count(origin, "skipped");
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> refuse(Message<byte[]> message, Throwable failure) {
+        IncomingKafkaRecordMetadata<?, ?> origin = originOf(message);
+        LOG.errorf(failure, "%s goes to the dead letters", placeOf(origin));
+        count(origin, "dead-letter");
+        return Uni.createFrom().completionStage(() -> message.nack(failure));
+    }
+
+    private static Uni<Void> acknowledge(Message<byte[]> message) {
+        return Uni.createFrom().completionStage(message::ack);
+    }
+
+    private void count(IncomingKafkaRecordMetadata<?, ?> origin, String outcome) {
+        meters.counter("bikerental.events.consumed", "topic", origin.getTopic(), "outcome", outcome)
+                .increment();
+    }
+
+    private static String placeOf(IncomingKafkaRecordMetadata<?, ?> origin) {
+        return origin.getTopic() + "/" + origin.getPartition() + "@" + origin.getOffset();
+    }
+
+    private static IncomingKafkaRecordMetadata<?, ?> originOf(Message<byte[]> message) {
+        return message.getMetadata(IncomingKafkaRecordMetadata.class)
+                .orElseThrow(() -> new IllegalStateException("A message that did not come from Kafka"));
+    }
+}

@@ -1,0 +1,64 @@
+package bikerental.kit.outbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.pgclient.PgConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The relay's own connection. While it lives it holds the lock that makes one relay of a service the active one; the database closes it
+ * when it has been idle for too long, so that a stopped process loses the lock.
+ *
+ * <p>The advisory lock binds the outbox to one PostgreSQL node; nothing else in the system does.
+ */
+final class RelayConnection {
+    /** Any number that nothing else in this database locks. */
+    private static final long LOCK = 0x0b0c5L;
+
+    private final PgConnection connection;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+
+    private RelayConnection(PgConnection connection) {
+        this.connection = connection;
+        connection.closeHandler(() -> open.set(false));
+    }
+
+    static Uni<RelayConnection> of(PgConnection connection, OutboxConfig config) {
+        return connection
+                .query("set idle_session_timeout = " + config.lockTimeout().toMillis())
+                .execute()
+                .replaceWith(() -> new RelayConnection(connection));
+    }
+
+    boolean isOpen() {
+        return open.get();
+    }
+
+    /** Whether this connection got the lock. */
+    Uni<Boolean> lock() {
+        return connection
+                .preparedQuery("select pg_try_advisory_lock($1)")
+                .execute(Tuple.of(LOCK))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    Uni<OutboxBatch> oldest(int size, String source) {
+        return connection
+                .preparedQuery(
+                        "select seq, event_id, topic, key, type, payload, created_at from outbox order by seq limit $1")
+                .execute(Tuple.of(size))
+                .map(rows -> OutboxBatch.of(rows, source));
+    }
+
+    Uni<Void> delete(OutboxBatch batch) {
+        return connection
+                .preparedQuery("delete from outbox where seq = any($1)")
+                .execute(Tuple.of(batch.places().toArray(Long[]::new)))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> close() {
+        return connection.close();
+    }
+}

@@ -1,0 +1,18 @@
+package bikerental.kit.outbox;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** The clock of the machine, in the microseconds that the database keeps. A test may put another in its place. */
+class SystemClock {
+    @Produces
+    @DefaultBean
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+}

@@ -1,0 +1,16 @@
+package bikerental.kit.testing;
+
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+
+/** Channels to a service under test. */
+public final class TestChannel {
+    private TestChannel() {}
+
+    /** A channel to a port of this machine; the caller shuts it down. */
+    public static ManagedChannel to(int port) {
+        return ManagedChannelBuilder.forAddress("127.0.0.1", port)
+                .usePlaintext()
+                .build();
+    }
+}
