@@ -1,0 +1,68 @@
+package bikerental.user.application;
+
+import bikerental.user.application.Logins.Creation;
+import bikerental.user.domain.Beginning;
+import bikerental.user.domain.Password;
+import bikerental.user.domain.SignUpId;
+import bikerental.user.domain.SignUpOutcome;
+import bikerental.user.domain.SignUpWish;
+import bikerental.user.domain.StartedSignUp;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A customer signs up: the intent is written down, the login is made, then the user. */
+@ApplicationScoped
+public class RegisterUser {
+    private final SignUps signUps;
+    private final SignUpSteps steps;
+    private final Logins logins;
+    private final Clock clock;
+
+    RegisterUser(SignUps signUps, SignUpSteps steps, Logins logins, Clock clock) {
+        this.signUps = signUps;
+        this.steps = steps;
+        this.logins = logins;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs somebody up.
+     *
+     * @param patience how long the caller waits: a repetition within that time is told that the first request is being worked on
+     */
+    public Uni<SignUpOutcome> register(SignUpWish wish, Password password, Duration patience) {
+        Instant now = clock.instant();
+        return signUps.begin(new StartedSignUp(SignUpId.random(), wish, now, now.plus(patience)))
+                .chain(beginning -> switch (beginning) {
+                    case Beginning.Attempt(StartedSignUp signUp) -> attempt(signUp, password);
+                    case Beginning.Answered(SignUpOutcome outcome) -> Uni.createFrom().item(outcome);
+                });
+    }
+
+    private Uni<SignUpOutcome> attempt(StartedSignUp signUp, Password password) {
+        return logins.create(signUp.id(), signUp.email(), password)
+                .chain(creation -> conclude(signUp, creation))
+                .onFailure(LoginsUnavailable.class)
+                .recoverWithUni(() -> steps.leave(signUp.id()));
+    }
+
+    private Uni<SignUpOutcome> conclude(StartedSignUp signUp, Creation creation) {
+        return switch (creation) {
+            case Creation.Created(var userId) -> steps.finish(signUp.id(), userId);
+            case Creation.Taken() -> finishOrRefuse(signUp);
+            case Creation.NotAcceptable(var field) ->
+                steps.undo(signUp.id()).replaceWith(new SignUpOutcome.NotAcceptable(field));
+        };
+    }
+
+    /** The login may be this sign-up's own: an earlier attempt may have made it without hearing so. */
+    private Uni<SignUpOutcome> finishOrRefuse(StartedSignUp signUp) {
+        return logins.find(signUp.email(), signUp.id())
+                .chain(own -> own.map(userId -> steps.finish(signUp.id(), userId))
+                        .orElseGet(() -> steps.refuse(signUp.id())));
+    }
+}

@@ -1,0 +1,21 @@
+package bikerental.user.application;
+
+import bikerental.user.domain.RegisteredUser;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.List;
+
+/** Adds users whose logins the realm was made with. Those that are known, or were, stay as they are. */
+@ApplicationScoped
+public class SeedUsers {
+    private final Users users;
+
+    SeedUsers(Users users) {
+        this.users = users;
+    }
+
+    public Uni<Void> seed(List<RegisteredUser> seeds) {
+        return OneByOne.each(seeds, users::add);
+    }
+}

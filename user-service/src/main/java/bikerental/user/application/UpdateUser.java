@@ -1,0 +1,48 @@
+package bikerental.user.application;
+
+import bikerental.user.domain.DetailsChange;
+import bikerental.user.domain.RegisteredUser;
+import bikerental.user.domain.User;
+import bikerental.user.domain.UserId;
+import bikerental.user.domain.WithdrawnUser;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** A customer changes their personal details. */
+@ApplicationScoped
+public class UpdateUser {
+    private final Users users;
+
+    UpdateUser(Users users) {
+        this.users = users;
+    }
+
+    /** What became of the change. */
+    public sealed interface Outcome {
+        /** The user as they are now. */
+        record Updated(RegisteredUser user) implements Outcome {}
+
+        /** There is no such user. */
+        record NotFound() implements Outcome {}
+
+        /** The user closed their account. */
+        record Withdrawn() implements Outcome {}
+    }
+
+    public Uni<Outcome> update(UserId id, DetailsChange change) {
+        return users.locked(id, user -> change(user, change))
+                .map(outcome -> outcome.orElseGet(Outcome.NotFound::new));
+    }
+
+    private Uni<Outcome> change(User user, DetailsChange change) {
+        return switch (user) {
+            case RegisteredUser registered -> save(registered, registered.change(change));
+            case WithdrawnUser _ -> Uni.createFrom().item(new Outcome.Withdrawn());
+        };
+    }
+
+    private Uni<Outcome> save(RegisteredUser before, RegisteredUser after) {
+        Uni<Void> saved = after.equals(before) ? Uni.createFrom().voidItem() : users.save(after);
+        return saved.replaceWith(new Outcome.Updated(after));
+    }
+}

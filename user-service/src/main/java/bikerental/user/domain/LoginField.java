@@ -1,0 +1,7 @@
+package bikerental.user.domain;
+
+/** What a login is made of. */
+public enum LoginField {
+    EMAIL,
+    PASSWORD
+}

@@ -1,0 +1,22 @@
+package bikerental.user.domain;
+
+/** What a request to sign up came to. */
+public sealed interface SignUpOutcome {
+    /** The login and the user exist. */
+    record Registered(RegisteredUser user) implements SignUpOutcome {}
+
+    /** The e-mail address has a login already. */
+    record EmailTaken() implements SignUpOutcome {}
+
+    /** The same request is being worked on for another caller. */
+    record InProgress() implements SignUpOutcome {}
+
+    /** The idempotency key was used for another request. */
+    record KeyReused() implements SignUpOutcome {}
+
+    /** The identity provider's own rules refuse a field. */
+    record NotAcceptable(LoginField field) implements SignUpOutcome {}
+
+    /** It cannot be said now whether the login exists: the sign-up is finished or undone later. */
+    record Unavailable() implements SignUpOutcome {}
+}

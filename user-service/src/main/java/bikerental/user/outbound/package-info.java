@@ -1,0 +1,5 @@
+/** What the use cases reach: PostgreSQL and Keycloak. */
+@NullMarked
+package bikerental.user.outbound;
+
+import org.jspecify.annotations.NullMarked;
