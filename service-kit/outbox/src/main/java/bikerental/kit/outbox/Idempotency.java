@@ -56,6 +56,15 @@ public class Idempotency {
                                 : repeat(session, key, fingerprint, parser)));
     }
 
+    /** Forgets all answers given to a caller. Called inside a transaction. */
+    public Uni<Void> forget(String caller) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("delete from idempotency where caller = :caller")
+                        .setParameter("caller", caller)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     private Uni<Integer> take(Mutiny.Session session, Key key, byte[] fingerprint) {
         return bind(session.createNativeQuery("""
                                 insert into idempotency (caller, method, key, fingerprint, created_at)

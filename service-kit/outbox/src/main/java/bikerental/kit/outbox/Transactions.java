@@ -23,22 +23,28 @@ public class Transactions {
         this.relay = relay;
     }
 
-    /** Runs a step in a transaction and wakes the relay once it is committed. */
+    /** Runs a step in a transaction, within a step in that one's, and wakes the relay once it is committed. */
     public <T> Uni<T> run(Function<Mutiny.Session, Uni<T>> step) {
         return run((session, _) -> step.apply(session));
     }
 
     /** Runs a step in a transaction that the step may mark for rollback, to answer without leaving anything. */
     public <T> Uni<T> run(BiFunction<Mutiny.Session, Mutiny.Transaction, Uni<T>> step) {
-        return guarded(() -> Panache.withTransaction(() -> Panache.getSession()
-                        .flatMap(session ->
-                                Panache.currentTransaction().flatMap(transaction -> step.apply(session, transaction)))))
-                .invoke(this::wakeRelay);
+        return Uni.createFrom()
+                .deferred(() -> Wake.begin()
+                        ? inTransaction(step).onTermination().invoke(Wake::end).invoke(this::wakeRelay)
+                        : inTransaction(step));
     }
 
     /** Reads, without a transaction. */
     public <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> step) {
         return guarded(() -> Panache.withSession(() -> Panache.getSession().flatMap(step::apply)));
+    }
+
+    private static <T> Uni<T> inTransaction(BiFunction<Mutiny.Session, Mutiny.Transaction, Uni<T>> step) {
+        return guarded(() -> Panache.withTransaction(() -> Panache.getSession()
+                .flatMap(session ->
+                        Panache.currentTransaction().flatMap(transaction -> step.apply(session, transaction)))));
     }
 
     private static <T> Uni<T> guarded(Supplier<Uni<T>> step) {

@@ -6,7 +6,22 @@ import io.smallrye.common.vertx.ContextLocals;
 final class Wake {
     private static final String LOCAL = Wake.class.getName();
 
+    private static final String WITHIN = LOCAL + ".within";
+
     private Wake() {}
+
+    /** Begins a transaction; false within another, whose commit is the one that counts. */
+    static boolean begin() {
+        if (ContextLocals.get(WITHIN).isPresent()) {
+            return false;
+        }
+        ContextLocals.put(WITHIN, true);
+        return true;
+    }
+
+    static void end() {
+        ContextLocals.remove(WITHIN);
+    }
 
     static void remember() {
         ContextLocals.put(LOCAL, true);
