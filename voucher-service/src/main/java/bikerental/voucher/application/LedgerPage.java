@@ -11,7 +11,10 @@ import java.util.List;
  *
  * @param next where the page after this one begins: the {@code before} to ask with; null on the last page
  */
-public record LedgerPage(VoucherBalance balance, List<VoucherEntry> entries, @Nullable Long next) {
+public record LedgerPage(
+        VoucherBalance balance,
+        List<VoucherEntry> entries,
+        @Nullable Long next) {
     /** Asks for the first page. */
     public static final long FROM_THE_NEWEST = Long.MAX_VALUE;
 

@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
@@ -63,25 +65,26 @@ public class RestoreVoucherWhenRentalFails {
         return before.stream()
                 .filter(Spent.class::isInstance)
                 .map(Spent.class::cast)
-                .map(spent -> spent.end(endings.get(spent.rental()).ending()))
+                .map(spent ->
+                        spent.end(requireNonNull(endings.get(spent.rental())).ending()))
                 .toList();
     }
 
     private Uni<Void> settle(VoucherChange change, List<Spending> settled) {
-        if (settled.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        TreeMap<CustomerId, List<Restored>> restored = settled.stream()
+        change.settle(settled);
+        return Multi.createFrom()
+                .iterable(restoredByCustomer(settled).entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(one -> restore(change, one.getKey(), one.getValue()))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static SortedMap<CustomerId, List<Restored>> restoredByCustomer(List<Spending> settled) {
+        return settled.stream()
                 .filter(Restored.class::isInstance)
                 .map(Restored.class::cast)
                 .collect(groupingBy(Restored::customer, TreeMap::new, toList()));
-        return change.settle(settled)
-                .chain(() -> Multi.createFrom()
-                        .iterable(restored.entrySet())
-                        .onItem()
-                        .transformToUniAndConcatenate(one -> restore(change, one.getKey(), one.getValue()))
-                        .onItem()
-                        .ignoreAsUni());
     }
 
     private Uni<Void> restore(VoucherChange change, CustomerId customer, List<Restored> rentals) {

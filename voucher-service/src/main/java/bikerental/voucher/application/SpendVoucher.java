@@ -46,20 +46,19 @@ public class SpendVoucher {
     }
 
     private Uni<SpendAnswer> first(VoucherChange change, Spent wanted) {
-        return change.lock(wanted.customer())
-                .chain(balance -> switch (balance.spend(wanted.rental(), clock.instant())) {
-                    case VoucherSpent spent ->
-                        change.keep(List.of(spent)).replaceWith(new SpendAnswer.Yes(spent.balance()));
-                    case CustomerWithdrawn _ -> {
-                        change.giveUp();
-                        yield Uni.createFrom().item(new SpendAnswer.Withdrawn());
-                    }
-                    case NoVoucherLeft _ -> {
-                        change.giveUp();
-                        yield change.stillOut(wanted.customer(), wanted.rental(), MOST_NAMED)
-                                .map(SpendAnswer.NoneLeft::new);
-                    }
-                });
+        return change.lock(wanted.customer()).chain(balance -> switch (balance.spend(
+                wanted.rental(), clock.instant())) {
+            case VoucherSpent spent -> change.keep(List.of(spent)).replaceWith(new SpendAnswer.Yes(spent.balance()));
+            case CustomerWithdrawn _ -> {
+                change.giveUp();
+                yield Uni.createFrom().item(new SpendAnswer.Withdrawn());
+            }
+            case NoVoucherLeft _ -> {
+                change.giveUp();
+                yield change.stillOut(wanted.customer(), wanted.rental(), MOST_NAMED)
+                        .map(SpendAnswer.NoneLeft::new);
+            }
+        });
     }
 
     private static Uni<SpendAnswer> again(VoucherChange change, Spending before, CustomerId customer) {

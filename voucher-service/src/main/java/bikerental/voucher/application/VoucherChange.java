@@ -19,12 +19,12 @@ public interface VoucherChange {
     Uni<List<Spending>> open(Collection<? extends Spending> wanted);
 
     /** Lets spendings that this change has locked go on to their next state. */
-    Uni<Void> settle(Collection<? extends Spending> settled);
+    void settle(Collection<? extends Spending> settled);
 
     /** The balance of a customer, locked; an empty one is written for a customer of whom nothing is known yet. */
     Uni<VoucherBalance> lock(CustomerId customer);
 
-    /** Keeps what happened, in this order, to the one balance that this change has locked last. */
+    /** Keeps what happened, in this order, to balances that this change has locked. */
     Uni<Void> keep(List<? extends VoucherEvent> events);
 
     /** The customer's rentals beside {@code rental} whose voucher is still out: the oldest, at most {@code most}. */

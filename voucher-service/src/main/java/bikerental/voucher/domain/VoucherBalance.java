@@ -55,8 +55,7 @@ public record VoucherBalance(CustomerId customer, Totals totals, boolean closed,
     /** Takes back the voucher of a rental; who has withdrawn forfeits it in the same breath. */
     public List<VoucherEvent> restore(RentalId rental, Instant at) {
         VoucherBalance after = next(totals.plusRestored());
-        VoucherEvent restored =
-                new VoucherRestored(after, VoucherEntry.of(after, EntryKind.RESTORED, 1, rental, at));
+        VoucherEvent restored = new VoucherRestored(after, VoucherEntry.of(after, EntryKind.RESTORED, 1, rental, at));
         return closed ? List.of(restored, after.forfeit(at)) : List.of(restored);
     }
 
@@ -67,9 +66,9 @@ public record VoucherBalance(CustomerId customer, Totals totals, boolean closed,
 
     private VouchersForfeited forfeit(Instant at) {
         VoucherBalance after = new VoucherBalance(customer, totals.allForfeited(), true, version + 1);
-        @Nullable VoucherEntry entry = left() == 0
-                ? null
-                : VoucherEntry.of(after, EntryKind.FORFEITED, Math.toIntExact(-left()), null, at);
+        @Nullable
+        VoucherEntry entry =
+                left() == 0 ? null : VoucherEntry.of(after, EntryKind.FORFEITED, Math.toIntExact(-left()), null, at);
         return new VouchersForfeited(after, entry, at);
     }
 

@@ -10,7 +10,8 @@ public sealed interface VoucherEvent permits VouchersBought, VoucherSpent, Vouch
     VoucherBalance balance();
 
     /** The entry that changed it; absent where only the closing was news. */
-    @Nullable VoucherEntry entry();
+    @Nullable
+    VoucherEntry entry();
 
     /** When it happened. */
     Instant at();

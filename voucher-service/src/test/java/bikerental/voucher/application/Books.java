@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The state of the in-memory fake. */
-record Books(
-        Map<CustomerId, VoucherBalance> balances, Map<RentalId, Spending> spendings, List<VoucherEvent> events) {
+record Books(Map<CustomerId, VoucherBalance> balances, Map<RentalId, Spending> spendings, List<VoucherEvent> events) {
     Books() {
         this(new HashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
     }

@@ -24,7 +24,9 @@ class BuyVouchersTest {
         assertThat(balances.events())
                 .hasSize(2)
                 .allSatisfy(event -> assertThat(event).isInstanceOf(VouchersBought.class));
-        assertThat(balances.events()).extracting(event -> event.balance().version()).containsExactly(1L, 2L);
+        assertThat(balances.events())
+                .extracting(event -> event.balance().version())
+                .containsExactly(1L, 2L);
     }
 
     @Test

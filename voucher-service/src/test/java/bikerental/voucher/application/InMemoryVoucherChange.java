@@ -36,9 +36,8 @@ final class InMemoryVoucherChange implements VoucherChange {
     }
 
     @Override
-    public Uni<Void> settle(Collection<? extends Spending> settled) {
+    public void settle(Collection<? extends Spending> settled) {
         settled.forEach(spending -> books.spendings().replace(spending.rental(), spending));
-        return Uni.createFrom().voidItem();
     }
 
     @Override
@@ -56,7 +55,8 @@ final class InMemoryVoucherChange implements VoucherChange {
     @Override
     public Uni<List<RentalId>> stillOut(CustomerId customer, RentalId rental, int most) {
         List<RentalId> out = books.spendings().values().stream()
-                .filter(spending -> spending instanceof Spent && spending.customer().equals(customer))
+                .filter(spending ->
+                        spending instanceof Spent && spending.customer().equals(customer))
                 .map(Spending::rental)
                 .filter(other -> !other.equals(rental))
                 .limit(most)

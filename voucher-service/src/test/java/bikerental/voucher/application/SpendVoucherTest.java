@@ -120,8 +120,7 @@ class SpendVoucherTest {
     void keepsTheEndingsInARequestThatItRefuses() {
         desk.spend(rental, customer);
 
-        SpendAnswer answer =
-                desk.spend(someRental(), customer, new EndedRental(rental, customer, Ending.AFTER_RIDE));
+        SpendAnswer answer = desk.spend(someRental(), customer, new EndedRental(rental, customer, Ending.AFTER_RIDE));
 
         assertThat(answer).isEqualTo(new NoneLeft(List.of()));
         assertThat(desk.spend(rental, customer)).isEqualTo(new RentalClosed());

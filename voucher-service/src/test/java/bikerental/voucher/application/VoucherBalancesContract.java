@@ -43,8 +43,7 @@ public abstract class VoucherBalancesContract {
         desk().end(rental, customer, WITHOUT_RIDE);
         desk().withdraw(customer);
 
-        assertThat(desk().balance(customer))
-                .isEqualTo(new VoucherBalance(customer, new Totals(2, 1, 1, 2), true, 4));
+        assertThat(desk().balance(customer)).isEqualTo(new VoucherBalance(customer, new Totals(2, 1, 1, 2), true, 4));
         assertThat(desk().ledger(customer)).extracting(VoucherEntry::change).containsExactly(-2, 1, -1, 2);
         assertThat(desk().ledger(customer))
                 .extracting(VoucherEntry::rental)
@@ -82,7 +81,7 @@ public abstract class VoucherBalancesContract {
         opened(new Spent(rental, customer));
 
         List<Spending> before = desk().change(
-                change -> change.open(List.of(new Closed(fresh, customer), new Closed(rental, customer))));
+                        change -> change.open(List.of(new Closed(fresh, customer), new Closed(rental, customer))));
 
         assertThat(before).containsExactly(new Spent(rental, customer));
         assertThat(opened(new Spent(fresh, customer))).containsExactly(new Closed(fresh, customer));
@@ -93,7 +92,8 @@ public abstract class VoucherBalancesContract {
         Spent spent = new Spent(rental, customer);
         opened(spent);
 
-        desk().change(change -> change.open(List.of(spent)).chain(() -> change.settle(List.of(spent.end(WITHOUT_RIDE)))));
+        desk().change(change ->
+                change.open(List.of(spent)).invoke(() -> change.settle(List.of(spent.end(WITHOUT_RIDE)))));
 
         assertThat(opened(spent)).containsExactly(spent.end(WITHOUT_RIDE));
     }

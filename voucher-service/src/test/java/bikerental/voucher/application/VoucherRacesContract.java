@@ -34,8 +34,7 @@ public abstract class VoucherRacesContract {
     void spendsExactlyFiveVouchersWhenTwentyRentalsWantOne() {
         CustomerId customer = desk().customerWith(5);
 
-        List<SpendAnswer> answers = Together.run(
-                20, _ -> desk().spend(someRental(), customer));
+        List<SpendAnswer> answers = Together.run(20, _ -> desk().spend(someRental(), customer));
 
         assertThat(answers).filteredOn(Yes.class::isInstance).hasSize(5);
         assertThat(answers).filteredOn(NoneLeft.class::isInstance).hasSize(15);
@@ -68,12 +67,10 @@ public abstract class VoucherRacesContract {
         CustomerId customer = desk().customerWith(1);
         RentalId rental = someRental();
 
-        Together.run(List.<Callable<Object>>of(
-                () -> desk().spend(rental, customer),
-                () -> {
-                    desk().end(rental, customer, Ending.WITHOUT_RIDE);
-                    return rental;
-                }));
+        Together.run(List.<Callable<Object>>of(() -> desk().spend(rental, customer), () -> {
+            desk().end(rental, customer, Ending.WITHOUT_RIDE);
+            return rental;
+        }));
 
         assertThat(desk().balance(customer).left()).isEqualTo(1);
         assertThat(desk().spend(rental, customer)).isEqualTo(new RentalClosed());
@@ -84,8 +81,7 @@ public abstract class VoucherRacesContract {
         List<CustomerId> customers = List.of(desk().customerWith(10), desk().customerWith(10));
         List<EndedRental> ended = Stream.generate(VoucherDesk::someRental)
                 .limit(20)
-                .map(rental -> new EndedRental(
-                        rental, customers.get(rental.hashCode() & 1), Ending.WITHOUT_RIDE))
+                .map(rental -> new EndedRental(rental, customers.get(rental.hashCode() & 1), Ending.WITHOUT_RIDE))
                 .toList();
         ended.forEach(rental -> desk().spend(rental.id(), rental.customer()));
 
@@ -96,15 +92,17 @@ public abstract class VoucherRacesContract {
             return mine;
         });
 
-        assertThat(customers).allSatisfy(customer -> assertThat(desk().balance(customer).left())
-                .isEqualTo(10));
+        assertThat(customers)
+                .allSatisfy(
+                        customer -> assertThat(desk().balance(customer).left()).isEqualTo(10));
     }
 
     @Test
     void keepsEveryBalanceTheSumOfItsLedgerThroughAStorm() {
         List<CustomerId> customers =
                 IntStream.range(0, 3).mapToObj(_ -> desk().customerWith(5)).toList();
-        List<RentalId> rentals = Stream.generate(VoucherDesk::someRental).limit(40).toList();
+        List<RentalId> rentals =
+                Stream.generate(VoucherDesk::someRental).limit(40).toList();
 
         Together.run(8, seed -> {
             Random random = new Random(seed);

@@ -63,8 +63,7 @@ class VoucherBalanceTest {
     void forfeitsAllWhenItCloses() {
         VoucherEvent forfeited = with(5).close(NOW).getFirst();
 
-        assertThat(forfeited.balance())
-                .isEqualTo(new VoucherBalance(customer, new Totals(5, 0, 0, 5), true, 2));
+        assertThat(forfeited.balance()).isEqualTo(new VoucherBalance(customer, new Totals(5, 0, 0, 5), true, 2));
         assertThat(forfeited.entry())
                 .extracting(VoucherEntry::kind, VoucherEntry::change)
                 .containsExactly(EntryKind.FORFEITED, -5);
@@ -73,8 +72,7 @@ class VoucherBalanceTest {
     @Test
     void tellsOfItsClosingEvenIfNothingWasLeft() {
         assertThat(none.close(NOW))
-                .containsExactly(
-                        new VouchersForfeited(new VoucherBalance(customer, Totals.NONE, true, 1), null, NOW));
+                .containsExactly(new VouchersForfeited(new VoucherBalance(customer, Totals.NONE, true, 1), null, NOW));
     }
 
     @Test
@@ -97,8 +95,7 @@ class VoucherBalanceTest {
         assertThat(events)
                 .extracting(VoucherBalanceTest::kind, event -> event.balance().version())
                 .containsExactly(tuple(EntryKind.RESTORED, 4L), tuple(EntryKind.FORFEITED, 5L));
-        assertThat(events.getLast().balance())
-                .isEqualTo(new VoucherBalance(customer, new Totals(1, 1, 1, 1), true, 5));
+        assertThat(events.getLast().balance()).isEqualTo(new VoucherBalance(customer, new Totals(1, 1, 1, 1), true, 5));
     }
 
     @Test

@@ -1,0 +1,23 @@
+package bikerental.voucher.outbound;
+
+import bikerental.kit.testing.Unis;
+import bikerental.voucher.application.VoucherBalances;
+import bikerental.voucher.application.VoucherDesk;
+import io.smallrye.mutiny.Uni;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** The desk in front of the real database; each step runs on a Vert.x context of its own, as a call does. */
+final class PostgresDesk {
+    private PostgresDesk() {}
+
+    static VoucherDesk on(VoucherBalances balances, Clock clock) {
+        return new VoucherDesk(balances, clock, new VoucherDesk.Waiting() {
+            @Override
+            public <T> T await(Supplier<Uni<T>> work) {
+                return Unis.await(work);
+            }
+        });
+    }
+}
