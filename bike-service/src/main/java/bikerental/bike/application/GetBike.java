@@ -1,0 +1,21 @@
+package bikerental.bike.application;
+
+import bikerental.bike.domain.BikeId;
+import bikerental.bike.domain.Decision;
+import bikerental.bike.domain.Decision.Unchanged;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Somebody looks at one bike. */
+@ApplicationScoped
+public class GetBike {
+    private final Bikes bikes;
+
+    GetBike(Bikes bikes) {
+        this.bikes = bikes;
+    }
+
+    public Uni<Decision> get(BikeId id) {
+        return bikes.find(id).map(found -> Decision.about(found, Unchanged::new));
+    }
+}

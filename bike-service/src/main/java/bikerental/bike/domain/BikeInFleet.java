@@ -1,0 +1,6 @@
+package bikerental.bike.domain;
+
+/** A bike that is not retired: its details can be corrected, whoever holds it. */
+public sealed interface BikeInFleet extends Bike permits AvailableBike, ReservedBike, OutOfServiceBike {
+    BikeInFleet correct(Correction correction);
+}

@@ -1,0 +1,4 @@
+package bikerental.bike.domain;
+
+/** A bike joined the fleet. */
+public record BikeRegistered(AvailableBike bike) implements BikeEvent {}

@@ -1,0 +1,5 @@
+/** Bikes and reservations in PostgreSQL, with their events in the outbox. */
+@NullMarked
+package bikerental.bike.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package bikerental.bike.application;
+
+import io.smallrye.mutiny.Uni;
+
+import java.util.function.Supplier;
+
+class InMemoryBikesTest extends BikesContract {
+    private final InMemoryFleet fleet = new InMemoryFleet();
+
+    @Override
+    protected Bikes bikes() {
+        return fleet;
+    }
+
+    @Override
+    protected <T> T done(Supplier<Uni<T>> work) {
+        return work.get().await().indefinitely();
+    }
+}
