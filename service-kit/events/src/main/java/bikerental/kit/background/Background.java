@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 
 import java.time.Duration;
 import java.util.Queue;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 /** Runs work apart from its caller: each piece on a Vert.x context of its own, to its end, whoever still watches. */
 @ApplicationScoped
 public class Background {
+    private static final Logger LOG = Logger.getLogger(Background.class);
     private static final int BEFORE_POOLS_CLOSE = 1;
 
     private final Vertx vertx;
@@ -37,6 +39,19 @@ public class Background {
                         .subscribe()
                         .with(outcome::complete, outcome::completeExceptionally));
         return watch(outcome);
+    }
+
+    /**
+     * Starts work now that nobody watches; a failure is logged.
+     *
+     * @param what what the log calls it
+     */
+    public void start(String what, Supplier<Uni<Void>> work) {
+        newContext()
+                .runOnContext(_ -> Uni.createFrom()
+                        .deferred(work::get)
+                        .subscribe()
+                        .with(_ -> LOG.debugf("%s is done", what), failure -> LOG.errorf(failure, "%s failed", what)));
     }
 
     /**
@@ -65,7 +80,8 @@ public class Background {
         loops.forEach(Loop::stop);
     }
 
-    private <T> Uni<T> watch(CompletableFuture<T> outcome) {
+    /** What a future completes with, on the context that subscribed; giving up the watch leaves the future alone. */
+    public <T> Uni<T> watch(CompletableFuture<T> outcome) {
         return Uni.createFrom().emitter(emitter -> {
             Context watcher = vertx.getOrCreateContext();
             outcome.whenComplete((item, failure) -> watcher.runOnContext(_ -> {

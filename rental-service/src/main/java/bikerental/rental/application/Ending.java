@@ -1,0 +1,27 @@
+package bikerental.rental.application;
+
+import bikerental.rental.domain.EndedRental;
+
+/** What a customer's or a policy's wish to end a rental comes to. */
+public sealed interface Ending {
+    /** The rental ends now. */
+    record Ends(EndedRental rental) implements Ending {}
+
+    /** It had ended in just this way before. */
+    record EndedBefore(EndedRental rental) implements Ending {}
+
+    /** It cannot end in this way. */
+    record Refused(Why why) implements Ending {}
+
+    /** Why a rental cannot end in a certain way. */
+    enum Why {
+        /** The customer has no such rental. */
+        NOT_FOUND,
+        /** It ended in another way. */
+        CLOSED,
+        /** The ride has not begun. */
+        NOT_ACTIVE,
+        /** The time in which it could be cancelled is over. */
+        WINDOW_PASSED
+    }
+}

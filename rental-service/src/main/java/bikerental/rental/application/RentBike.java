@@ -1,0 +1,113 @@
+package bikerental.rental.application;
+
+import bikerental.rental.domain.ActiveRental;
+import bikerental.rental.domain.BikeId;
+import bikerental.rental.domain.CancelledRental;
+import bikerental.rental.domain.CustomerId;
+import bikerental.rental.domain.ExpiredRental;
+import bikerental.rental.domain.PendingRental;
+import bikerental.rental.domain.RejectedRental;
+import bikerental.rental.domain.Rental;
+import bikerental.rental.domain.RentalId;
+import bikerental.rental.domain.ReturnedRental;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * Rents a bike: writes the wish down before anything is asked, and answers with its decision, or with PENDING when that has to wait. The
+ * decision runs apart; the caller only watches it.
+ */
+@ApplicationScoped
+public class RentBike {
+    private final Rentals rentals;
+    private final DecideQueue decideQueue;
+    private final Watches watches;
+
+    RentBike(Rentals rentals, DecideQueue decideQueue, Watches watches) {
+        this.rentals = rentals;
+        this.decideQueue = decideQueue;
+        this.watches = watches;
+    }
+
+    /**
+     * Rents a bike.
+     *
+     * @param requestId the customer's idempotency key; empty for none
+     * @param patience how long the caller waits for the decision
+     */
+    public Uni<RentOutcome> rent(CustomerId customer, BikeId bike, String requestId, Duration patience) {
+        NewRental asked = new NewRental(RentalId.next(), customer, bike, requestId);
+        Watches.Watch watch = watches.open(asked.id(), bike);
+        return rentals.accept(asked)
+                .onItemOrFailure()
+                .call((outcome, _) -> closeUnlessAccepted(outcome, watch))
+                .flatMap(outcome -> switch (outcome) {
+                    case AcceptOutcome.Accepted accepted -> begin(accepted, watch, asked, patience);
+                    case AcceptOutcome.AskedBefore before -> repeat(before, patience);
+                    case AcceptOutcome.KeyReused _ -> Uni.createFrom().item(new RentOutcome.KeyReused());
+                    case AcceptOutcome.CustomerHasWithdrawn _ ->
+                        Uni.createFrom().item(new RentOutcome.CustomerHasWithdrawn());
+                });
+    }
+
+    private static Uni<Void> closeUnlessAccepted(AcceptOutcome outcome, Watches.Watch watch) {
+        if (!(outcome instanceof AcceptOutcome.Accepted)) {
+            watch.close();
+        }
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<RentOutcome> begin(
+            AcceptOutcome.Accepted accepted, Watches.Watch watch, NewRental asked, Duration patience) {
+        accepted.claim()
+                .ifPresentOrElse(
+                        claim -> decideQueue.start(claim, accepted.rental()), () -> decideQueue.start(asked.bike()));
+        return answer(asked.id(), watch, !asked.requestId().isEmpty(), patience);
+    }
+
+    private Uni<RentOutcome> answer(RentalId id, Watches.Watch watch, boolean remember, Duration patience) {
+        return watch.sighting(patience).flatMap(sighting -> switch (sighting) {
+            case Sighting.Decided(Rental rental) -> Uni.createFrom().item(firstAnswer(ListedRental.of(rental)));
+            case Sighting.Stalled _, Sighting.Nothing _ ->
+                rentals.answerNow(id, remember).map(RentBike::firstAnswer);
+        });
+    }
+
+    /** A repeated request gets the first answer; one whose first answer was never given waits for the decision like the first. */
+    private Uni<RentOutcome> repeat(AcceptOutcome.AskedBefore before, Duration patience) {
+        Rental rental = before.rental();
+        if (before.answeredPendingAt().isPresent()) {
+            return Uni.createFrom().item(pending(rental, before.answeredPendingAt()));
+        }
+        return rental instanceof PendingRental
+                ? answer(rental.id(), watches.open(rental.id(), rental.wish().bike()), true, patience)
+                : Uni.createFrom().item(firstAnswer(ListedRental.of(rental)));
+    }
+
+    private static RentOutcome pending(Rental rental, OptionalInt position) {
+        return new RentOutcome.Waiting(new ListedRental(new PendingRental(rental.wish()), position));
+    }
+
+    /** What was, or would have been, answered when the rental left PENDING, whatever became of it later. */
+    private static RentOutcome firstAnswer(ListedRental listed) {
+        return switch (listed.rental()) {
+            case PendingRental _ -> new RentOutcome.Waiting(listed);
+            case ActiveRental active -> new RentOutcome.Rented(active);
+            case RejectedRental rejected -> new RentOutcome.Refused(rejected);
+            case ReturnedRental returned -> rented(returned, returned.activeSince());
+            case CancelledRental cancelled ->
+                cancelled
+                        .activeSince()
+                        .map(since -> rented(cancelled, since))
+                        .orElseGet(() -> new RentOutcome.Closed(listed));
+            case ExpiredRental _ -> new RentOutcome.Closed(listed);
+        };
+    }
+
+    private static RentOutcome rented(Rental rental, Instant since) {
+        return new RentOutcome.Rented(new ActiveRental(rental.wish(), since));
+    }
+}

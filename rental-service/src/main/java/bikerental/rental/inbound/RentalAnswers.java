@@ -1,0 +1,84 @@
+package bikerental.rental.inbound;
+
+import bikerental.common.v1.Reason;
+import bikerental.kit.grpc.Refusals;
+import bikerental.kit.grpc.Times;
+import bikerental.rental.application.Ending;
+import bikerental.rental.application.ListedRental;
+import bikerental.rental.application.RentOutcome;
+import bikerental.rental.application.WaitingRental;
+import bikerental.rental.domain.RentalId;
+import bikerental.rental.v1.PendingRental;
+import bikerental.rental.v1.RentBikeResponse;
+import bikerental.rental.v1.Rental;
+import bikerental.rental.wire.RentalMessages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Outcomes in the words of the contract: a message, or a refusal of the catalogue. */
+final class RentalAnswers {
+    private RentalAnswers() {}
+
+    static RentBikeResponse rented(RentOutcome outcome) {
+        return switch (outcome) {
+            case RentOutcome.Rented(var active) -> response(RentalMessages.of(active));
+            case RentOutcome.Waiting(var pending) -> response(listed(pending));
+            case RentOutcome.Refused(var rejected) ->
+                throw refusal(RentalMessages.reasonOf(rejected.reason()), rejected.id());
+            case RentOutcome.Closed(var ended) ->
+                throw refusal(Reason.REASON_RENTAL_CLOSED, ended.rental().id());
+            case RentOutcome.KeyReused _ -> throw Refusals.of(Reason.REASON_IDEMPOTENCY_KEY_REUSED);
+            case RentOutcome.CustomerHasWithdrawn _ -> throw Refusals.of(Reason.REASON_USER_WITHDRAWN);
+        };
+    }
+
+    static Rental ended(Ending ending) {
+        return switch (ending) {
+            case Ending.Ends(var rental) -> RentalMessages.of(rental);
+            case Ending.EndedBefore(var rental) -> RentalMessages.of(rental);
+            case Ending.Refused(var why) -> throw Refusals.of(reasonOf(why));
+        };
+    }
+
+    static Rental listed(ListedRental listed) {
+        Rental rental = RentalMessages.of(listed.rental());
+        return listed.queuePosition().isEmpty()
+                ? rental
+                : rental.toBuilder()
+                        .setQueuePosition(listed.queuePosition().getAsInt())
+                        .build();
+    }
+
+    static PendingRental waiting(WaitingRental waiting, Instant now) {
+        Instant since = waiting.listed().rental().wish().requestedAt();
+        var answer = PendingRental.newBuilder()
+                .setRental(listed(waiting.listed()))
+                .setAttempts(waiting.attempts())
+                .setLastError(waiting.lastError().orElse(""))
+                .setAgeSeconds(Duration.between(since, now).toSeconds());
+        waiting.lastAttemptAt().ifPresent(at -> answer.setLastAttemptAt(Times.of(at)));
+        return answer.build();
+    }
+
+    static RuntimeException notFound() {
+        return Refusals.of(Reason.REASON_RENTAL_NOT_FOUND);
+    }
+
+    private static RentBikeResponse response(Rental rental) {
+        return RentBikeResponse.newBuilder().setRental(rental).build();
+    }
+
+    private static RuntimeException refusal(Reason reason, RentalId rental) {
+        return Refusals.of(reason, Map.of("rental_id", rental.toString()));
+    }
+
+    private static Reason reasonOf(Ending.Why why) {
+        return switch (why) {
+            case NOT_FOUND -> Reason.REASON_RENTAL_NOT_FOUND;
+            case CLOSED -> Reason.REASON_RENTAL_CLOSED;
+            case NOT_ACTIVE -> Reason.REASON_RENTAL_NOT_ACTIVE;
+            case WINDOW_PASSED -> Reason.REASON_CANCELLATION_WINDOW_PASSED;
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package bikerental.rental.outbound;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import io.smallrye.mutiny.Uni;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The queue of a bike as a row. Claims begin and go on by statements that use the clock of the database. */
+@Entity
+@DynamicUpdate
+@Table(name = "bike_queue")
+class BikeQueueRow extends PanacheEntityBase {
+    @Id
+    @Column(name = "bike_id")
+    String bikeId;
+
+    @Column
+    int pending;
+
+    @Column(name = "last_at")
+    Instant lastAt;
+
+    @Column
+    long token;
+
+    @Column
+    @Nullable
+    String holder;
+
+    @Column(name = "claimed_until")
+    @Nullable
+    Instant claimedUntil;
+
+    @Column(name = "tried_at")
+    @Nullable
+    Instant triedAt;
+
+    static Uni<Optional<BikeQueueRow>> lock(Mutiny.Session session, String bikeId) {
+        return session.find(BikeQueueRow.class, bikeId, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
+    }
+
+    /** Nobody decides this queue any more. */
+    void release(Instant now) {
+        holder = null;
+        claimedUntil = null;
+        triedAt = now;
+    }
+
+    /** Now, or the latest time in a timeline of this bike if a clock says something earlier. */
+    Instant tick(Instant now) {
+        lastAt = now.isAfter(lastAt) ? now : lastAt;
+        return lastAt;
+    }
+}

@@ -1,0 +1,128 @@
+package bikerental.rental.outbound;
+
+import bikerental.kit.outbox.Transactions;
+import bikerental.rental.application.BikeQueues;
+import bikerental.rental.application.Claim;
+import bikerental.rental.application.Decision;
+import bikerental.rental.application.Head;
+import bikerental.rental.application.Sighting;
+import bikerental.rental.domain.BikeId;
+import bikerental.rental.domain.PendingRental;
+import bikerental.rental.domain.Rental;
+import bikerental.rental.domain.RentalId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The queues of the bikes in PostgreSQL: every method begins by locking the queue's row, and never calls anybody. */
+@ApplicationScoped
+class PostgresBikeQueues implements BikeQueues {
+    private final Transactions transactions;
+    private final BikeQueueStatements statements;
+    private final RentalEventWriter events;
+    private final Clock clock;
+
+    PostgresBikeQueues(
+            Transactions transactions, BikeQueueStatements statements, RentalEventWriter events, Clock clock) {
+        this.transactions = transactions;
+        this.statements = statements;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Optional<Claim>> claim(BikeId bike) {
+        return transactions.run(session -> statements.claim(session, bike));
+    }
+
+    @Override
+    public Uni<Optional<Head>> head(Claim claim) {
+        return transactions.run(session -> held(session, claim).flatMap(queue -> queue.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : next(session, queue.get(), claim)));
+    }
+
+    @Override
+    public Uni<Decided> decide(
+            Claim claim, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision) {
+        return transactions.run(session -> held(session, claim).flatMap(queue -> queue.isEmpty()
+                ? Uni.createFrom().item(new Decided(Optional.empty(), Optional.empty()))
+                : write(session, queue.get(), head, decision).flatMap(written -> next(session, queue.get(), claim)
+                        .map(next -> new Decided(written, next)))));
+    }
+
+    @Override
+    public Uni<Void> stall(Claim claim, PendingRental head, Decision.Later why) {
+        return transactions.run(session -> held(session, claim).flatMap(queue -> queue.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : statements
+                        .note(session, head, why, clock.instant())
+                        .invoke(() -> queue.get().release(clock.instant()))
+                        .replaceWithVoid()));
+    }
+
+    @Override
+    public Uni<List<BikeId>> waiting(int most) {
+        return transactions.read(session -> statements.waiting(session, most));
+    }
+
+    @Override
+    public Uni<List<Sighting>> look(Collection<RentalId> ids) {
+        return transactions.read(session -> session.createQuery(
+                        """
+                        from RentalRow r join BikeQueueRow q on q.bikeId = r.bikeId
+                        where r.id in (:ids) and (r.state <> 'PENDING' or q.holder is null)""",
+                        Object[].class)
+                .setParameter("ids", ids.stream().map(RentalId::value).toList())
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> sightingOf(((RentalRow) row[0]).rental()))
+                        .toList()));
+    }
+
+    private static Sighting sightingOf(Rental rental) {
+        return rental instanceof PendingRental ? new Sighting.Stalled(rental.id()) : new Sighting.Decided(rental);
+    }
+
+    /** The locked queue, if the claim still holds. */
+    private static Uni<Optional<BikeQueueRow>> held(Mutiny.Session session, Claim claim) {
+        return BikeQueueRow.lock(session, claim.bike().value())
+                .map(queue -> queue.filter(row -> row.token == claim.token()));
+    }
+
+    private Uni<Optional<Rental>> write(
+            Mutiny.Session session,
+            BikeQueueRow queue,
+            PendingRental head,
+            BiFunction<PendingRental, Instant, Rental> decision) {
+        return session.find(RentalRow.class, head.id().value(), LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(row -> {
+                    if (row.state != Rental.State.PENDING) {
+                        return Uni.createFrom().item(Optional.<Rental>empty());
+                    }
+                    Rental decided = decision.apply(head, queue.tick(clock.instant()));
+                    row.become(decided);
+                    queue.pending--;
+                    return events.append(decided).replaceWith(Optional.of(decided));
+                });
+    }
+
+    /** Goes on to the next rental and renews the claim, or releases the queue. */
+    private Uni<Optional<Head>> next(Mutiny.Session session, BikeQueueRow queue, Claim claim) {
+        if (queue.pending == 0) {
+            queue.release(clock.instant());
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return session.flush()
+                .chain(() -> statements.renew(session, claim))
+                .chain(() -> statements.head(session, claim.bike()))
+                .map(Optional::of);
+    }
+}

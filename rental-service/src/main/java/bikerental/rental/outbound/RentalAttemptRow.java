@@ -1,0 +1,33 @@
+package bikerental.rental.outbound;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of deciding a rental, as a row; written by statements. */
+@Entity
+@Table(name = "rental_attempt")
+class RentalAttemptRow extends PanacheEntityBase {
+    @Id
+    @Column(name = "rental_id")
+    UUID rentalId;
+
+    @Column
+    int attempts;
+
+    @Column(name = "odd_answers")
+    int oddAnswers;
+
+    @Column(name = "last_error")
+    @Nullable
+    String lastError;
+
+    @Column(name = "last_attempt_at")
+    @Nullable
+    Instant lastAttemptAt;
+}

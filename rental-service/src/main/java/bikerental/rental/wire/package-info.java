@@ -1,0 +1,5 @@
+/** Rentals in the words of the contract, for the adapters on both sides. */
+@NullMarked
+package bikerental.rental.wire;
+
+import org.jspecify.annotations.NullMarked;
