@@ -50,54 +50,54 @@ public final class VoucherDesk {
         });
     }
 
-    static CustomerId someCustomer() {
+    public static CustomerId someCustomer() {
         return new CustomerId(UUID.randomUUID());
     }
 
-    static RentalId someRental() {
+    public static RentalId someRental() {
         return new RentalId(UUID.randomUUID());
     }
 
-    CustomerId customerWith(int vouchers) {
+    public CustomerId customerWith(int vouchers) {
         CustomerId customer = someCustomer();
         buy(customer, vouchers);
         return customer;
     }
 
-    BuyOutcome buy(CustomerId customer, int count) {
+    public BuyOutcome buy(CustomerId customer, int count) {
         return waiting.await(() -> buyVouchers.buy(customer, count));
     }
 
-    SpendAnswer spend(RentalId rental, CustomerId customer, EndedRental... ended) {
+    public SpendAnswer spend(RentalId rental, CustomerId customer, EndedRental... ended) {
         return waiting.await(() -> spendVoucher.spend(rental, customer, List.of(ended)));
     }
 
-    void end(RentalId rental, CustomerId customer, Ending ending) {
+    public void end(RentalId rental, CustomerId customer, Ending ending) {
         end(List.of(new EndedRental(rental, customer, ending)));
     }
 
-    void end(Collection<EndedRental> ended) {
+    public void end(Collection<EndedRental> ended) {
         waiting.await(() -> restoreVoucher.apply(ended));
     }
 
-    void withdraw(CustomerId customer) {
+    public void withdraw(CustomerId customer) {
         waiting.await(() -> closeBalance.apply(customer));
     }
 
-    VoucherBalance balance(CustomerId customer) {
+    public VoucherBalance balance(CustomerId customer) {
         return waiting.await(() -> balances.balanceOf(customer));
     }
 
-    LedgerPage page(CustomerId customer, long before, int size) {
+    public LedgerPage page(CustomerId customer, long before, int size) {
         return waiting.await(() -> balances.ledgerOf(customer, before, size));
     }
 
-    <T> T change(Function<VoucherChange, Uni<T>> work) {
+    public <T> T change(Function<VoucherChange, Uni<T>> work) {
         return waiting.await(() -> balances.change(work));
     }
 
     /** The whole ledger, newest first. */
-    List<VoucherEntry> ledger(CustomerId customer) {
+    public List<VoucherEntry> ledger(CustomerId customer) {
         List<VoucherEntry> ledger = new ArrayList<>();
         Long before = LedgerPage.FROM_THE_NEWEST;
         while (before != null) {
