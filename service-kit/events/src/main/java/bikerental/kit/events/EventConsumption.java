@@ -10,6 +10,8 @@ import org.jboss.logging.Logger;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Brings one message at a time to a policy. A failure that will pass is waited for in place, so that order is kept; a message that can
@@ -42,16 +44,25 @@ public class EventConsumption {
     private <S> Uni<Void> apply(
             Event<S> event, Function<Event<S>, Uni<Void>> policy, IncomingKafkaRecordMetadata<?, ?> origin) {
         Patience patience = new Patience();
+        return patiently(() -> policy.apply(event), patience::allows, patience, origin)
+                .invoke(() -> count(origin, "applied"));
+    }
+
+    /** Does the work, again and again while its failures are worth another attempt. */
+    Uni<Void> patiently(
+            Supplier<Uni<Void>> work,
+            Predicate<Throwable> isWorthAnother,
+            Patience patience,
+            IncomingKafkaRecordMetadata<?, ?> origin) {
         return Uni.createFrom()
-                .deferred(() -> policy.apply(event))
-                .onFailure(patience::allows)
+                .deferred(work::get)
+                .onFailure(isWorthAnother)
                 .retry()
                 .when(failures -> failures.onItem().transformToUniAndConcatenate(failure -> {
                     LOG.warnf("%s waits for a failure to pass: %s", placeOf(origin), failure);
                     count(origin, "retried");
                     return background.pause(patience.next()).replaceWith(failure);
-                }))
-                .invoke(() -> count(origin, "applied"));
+                }));
     }
 
     /** Reads the event in a message; nothing where its type is not known here. */
@@ -64,9 +75,13 @@ public class EventConsumption {
     }
 
     private Uni<Void> skipped(IncomingKafkaRecordMetadata<?, ?> origin) {
+        skip(origin);
+        return Uni.createFrom().voidItem();
+    }
+
+    void skip(IncomingKafkaRecordMetadata<?, ?> origin) {
         LOG.debugf("%s has a type that is not known here", placeOf(origin));
         count(origin, "skipped");
-        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> refuse(Message<byte[]> message, Throwable failure) {
@@ -76,11 +91,11 @@ public class EventConsumption {
         return Uni.createFrom().completionStage(() -> message.nack(failure));
     }
 
-    private static Uni<Void> acknowledge(Message<byte[]> message) {
+    static Uni<Void> acknowledge(Message<?> message) {
         return Uni.createFrom().completionStage(message::ack);
     }
 
-    private void count(IncomingKafkaRecordMetadata<?, ?> origin, String outcome) {
+    void count(IncomingKafkaRecordMetadata<?, ?> origin, String outcome) {
         meters.counter("bikerental.events.consumed", "topic", origin.getTopic(), "outcome", outcome)
                 .increment();
     }
@@ -89,7 +104,7 @@ public class EventConsumption {
         return origin.getTopic() + "/" + origin.getPartition() + "@" + origin.getOffset();
     }
 
-    private static IncomingKafkaRecordMetadata<?, ?> originOf(Message<byte[]> message) {
+    static IncomingKafkaRecordMetadata<?, ?> originOf(Message<byte[]> message) {
         return message.getMetadata(IncomingKafkaRecordMetadata.class)
                 .orElseThrow(() -> new IllegalStateException("A message that did not come from Kafka"));
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Tells the failures of a database that will pass from those that will not. */
-final class DatabaseFailures {
+public final class DatabaseFailures {
     /** Connection, transaction rollback (serialisation, deadlock), resources, operator's intervention. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
 
@@ -18,7 +18,8 @@ final class DatabaseFailures {
 
     private DatabaseFailures() {}
 
-    static boolean isPassing(Throwable failure) {
+    /** Whether the same step may well succeed later. */
+    public static boolean isPassing(Throwable failure) {
         return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, DatabaseFailures::causeOf)
                 .limit(LONGEST_CHAIN)
                 .anyMatch(DatabaseFailures::passes);
