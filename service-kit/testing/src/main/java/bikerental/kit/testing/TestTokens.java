@@ -1,6 +1,7 @@
 package bikerental.kit.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -46,9 +47,28 @@ public final class TestTokens {
                 Instant.now().plusSeconds(3600));
     }
 
+    /** A customer's token that ends at a certain moment. */
+    public static String customer(String subject, Instant expiry) {
+        return signed(subject, "customer", expiry);
+    }
+
     /** A customer's token whose time is over. */
     public static String expired(String subject) {
-        return signed(subject, "customer", Instant.now().minusSeconds(600));
+        return customer(subject, Instant.now().minusSeconds(600));
+    }
+
+    /** A token of the same issuer, but for another system. */
+    public static String forAnotherSystem(String subject) {
+        return claims(subject, "customer", Instant.now().plusSeconds(900))
+                .audience("another-system")
+                .sign(privateKey());
+    }
+
+    /** A token for this system, but of another issuer. */
+    public static String ofAnotherIssuer(String subject) {
+        return claims(subject, "customer", Instant.now().plusSeconds(900))
+                .issuer("https://elsewhere.test/realms/bikerental")
+                .sign(privateKey());
     }
 
     static KeyPair newKeys() {
@@ -65,13 +85,16 @@ public final class TestTokens {
     }
 
     private static String signed(String subject, String role, Instant expiry) {
+        return claims(subject, role, expiry).sign(privateKey());
+    }
+
+    private static JwtClaimsBuilder claims(String subject, String role, Instant expiry) {
         return Jwt.issuer(ISSUER)
                 .subject(subject)
                 .audience("bikerental")
                 .claim("realm_access", Map.of("roles", List.of(role)))
                 .issuedAt(expiry.minusSeconds(900))
-                .expiresAt(expiry)
-                .sign(privateKey());
+                .expiresAt(expiry);
     }
 
     private static PrivateKey privateKey() {
