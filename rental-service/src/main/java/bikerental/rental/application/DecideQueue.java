@@ -11,11 +11,12 @@ import bikerental.rental.domain.Rental;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jboss.logging.Logger;
 
 /**
  * Decides the PENDING rentals of one bike, one after the other, until none is left or the head could not be asked. This is the one loop for
@@ -62,23 +63,24 @@ public class DecideQueue {
 
     /** Decides a queue, if nobody else does. */
     public Uni<Void> run(BikeId bike) {
-        return queues.claim(bike).flatMap(claimed -> claimed.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : queues.head(claimed.get()).flatMap(head -> run(claimed.get(), head)));
+        return queues.claim(bike)
+                .flatMap(claimed -> claimed.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : queues.head(claimed.get()).flatMap(head -> run(claimed.get(), head)));
     }
 
     private Uni<Void> run(Claim claim, Optional<Head> first) {
         NextHead next = new NextHead(first);
         return Uni.createFrom()
-                .deferred(() -> next.head.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : decide(claim, next.head.get())
-                                .invoke(head -> next.head = head)
-                                .replaceWithVoid())
+                .deferred(() -> next.head
+                        .map(head -> decide(claim, head))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+                .invoke(head -> next.head = head)
                 .repeat()
-                .until(_ -> next.head.isEmpty())
+                .until(Optional::isEmpty)
                 .collect()
-                .last();
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Optional<Head>> decide(Claim claim, Head head) {
@@ -89,8 +91,8 @@ public class DecideQueue {
         return decideRental.decide(rental).flatMap(decision -> switch (decision) {
             case Confirm _ -> write(claim, rental, PendingRental::confirm);
             case Reject(EndReason reason) -> write(claim, rental, (pending, at) -> pending.reject(reason, at));
-            case Later later when later.odd() && head.oddAnswers() + 1 >= config.oddAnswers() ->
-                giveUp(claim, rental, later);
+            case Later later
+            when later.odd() && head.oddAnswers() + 1 >= config.oddAnswers() -> giveUp(claim, rental, later);
             case Later later -> stall(claim, rental, later);
         });
     }
