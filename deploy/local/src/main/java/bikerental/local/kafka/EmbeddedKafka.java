@@ -55,6 +55,7 @@ public final class EmbeddedKafka implements Server {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dlogging.configuration="
                         + Objects.requireNonNull(EmbeddedKafka.class.getResource("logging.properties")),
                 KafkaNode.class.getName(),

@@ -111,10 +111,14 @@ public final class EmbeddedPostgres implements Server {
     }
 
     /** A connection that may do everything, for tests that look behind the services. */
-    public Connection superuser() throws SQLException {
+    public Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(
-                jdbcUrl("postgres"),
+                jdbcUrl(database),
                 LocalSecrets.POSTGRES_SUPERUSER,
                 LocalSecrets.databasePassword(LocalSecrets.POSTGRES_SUPERUSER));
+    }
+
+    private Connection superuser() throws SQLException {
+        return superuser("postgres");
     }
 }

@@ -34,13 +34,13 @@ final class PostgresCatalogue {
         String name = database.name();
         if (single("select rolname from pg_roles where rolname = '%s'".formatted(name))
                 .isEmpty()) {
-            execute("create role %s login password '%s'".formatted(name, database.password()));
+            execute("create role \"%s\" login password '%s'".formatted(name, database.password()));
         }
         if (single("select datname from pg_database where datname = '%s'".formatted(name))
                 .isEmpty()) {
-            execute("create database %s owner %s".formatted(name, name));
+            execute("create database \"%s\" owner \"%s\"".formatted(name, name));
         }
-        execute("revoke connect, temporary on database %s from public".formatted(name));
+        execute("revoke connect, temporary on database \"%s\" from public".formatted(name));
     }
 
     private Optional<String> single(String query) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class ChildProcess {
     private final Process process;
     private final StopSignal stopSignal;
+    private volatile boolean askedToEnd;
 
     private ChildProcess(Process process, StopSignal stopSignal) {
         this.process = process;
@@ -57,6 +58,11 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
+    /** Whether it was we who wanted it to end. */
+    public boolean wasAskedToEnd() {
+        return askedToEnd;
+    }
+
     /** Completes with the exit code when the process has ended, for whatever reason. */
     public CompletableFuture<Integer> exit() {
         return process.onExit().thenApply(Process::exitValue);
@@ -69,6 +75,7 @@ public final class ChildProcess {
 
     /** Asks the process to end, and makes it end when it has not done so within the grace. */
     public void stop(Duration grace) {
+        askedToEnd = true;
         Signals.send(stopSignal.name(), Stream.of(handle()));
         resume();
         try {
@@ -83,6 +90,7 @@ public final class ChildProcess {
 
     /** SIGKILL to the process and all it started; returns when it is gone. */
     public void kill() {
+        askedToEnd = true;
         Signals.send("KILL", Signals.tree(handle()));
         process.onExit().join();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,6 +27,20 @@ public final class Ports {
                 return port;
             }
         }
+    }
+
+    /** Says in one line what to do when somebody else has the server's port. */
+    public static void require(Server server) {
+        if (!isFree(server.port())) {
+            throw new StartFailed(
+                    "Port %d, which %s needs, is taken: end the program that uses it, or set %s to another."
+                            .formatted(server.port(), server.name(), setting(server.name())));
+        }
+    }
+
+    /** The environment variable that moves a server to another port. */
+    public static String setting(String server) {
+        return server.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT";
     }
 
     public static boolean isFree(int port) {

@@ -37,10 +37,17 @@ final class Reaper {
         }
     }
 
-    /** From now on the child does not outlive this JVM. */
-    static void watch(ChildProcess child) {
-        OF_THIS_JVM.tell("started", child);
-        child.exit().thenRun(() -> OF_THIS_JVM.tell("ended", child));
+    /** Sees to it that no process outlives this JVM. */
+    static final class Watcher implements ProcessWatcher {
+        @Override
+        public void started(Server server, ChildProcess child) {
+            OF_THIS_JVM.tell("started", child);
+            child.exit().thenRun(() -> OF_THIS_JVM.tell("ended", child));
+        }
+
+        /** Whoever uses the server notices. */
+        @Override
+        public void died(Server server, int exitCode) {}
     }
 
     private synchronized void tell(String change, ChildProcess child) {

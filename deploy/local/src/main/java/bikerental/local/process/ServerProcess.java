@@ -5,33 +5,38 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The life of one server on this machine: at most one process at a time, started and ended as often as needed. */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Server server;
-    private final Consumer<ChildProcess> onStart;
+    private final ProcessWatcher watcher;
     private volatile @Nullable ChildProcess child;
+    private volatile boolean wasReady;
+    private volatile boolean closed;
 
-    private ServerProcess(Server server, Consumer<ChildProcess> onStart) {
+    public ServerProcess(Server server, ProcessWatcher watcher) {
         this.server = server;
-        this.onStart = onStart;
+        this.watcher = watcher;
     }
 
-    /** Whoever owns it may be killed at any time, like a test: its processes then end with it. */
+    /** One whose owner may be killed at any time, as a test may: its processes then end too. */
     public static ServerProcess ofThisJvm(Server server) {
-        return new ServerProcess(server, Reaper::watch);
+        return new ServerProcess(server, endingWithThisJvm());
     }
 
-    /** Whoever owns it is told of each process and sees to it. */
-    public static ServerProcess of(Server server, Consumer<ChildProcess> onStart) {
-        return new ServerProcess(server, onStart);
+    /** Sees to it that no process outlives this JVM, however it ends. */
+    public static ProcessWatcher endingWithThisJvm() {
+        return new Reaper.Watcher();
     }
 
     public Server server() {
         return server;
+    }
+
+    public Optional<ChildProcess> child() {
+        return Optional.ofNullable(child);
     }
 
     /** Returns when the server is ready to be used; a failed start leaves no process behind. */
@@ -39,12 +44,21 @@ public final class ServerProcess implements AutoCloseable {
         if (isAlive()) {
             return;
         }
-        requireFreePort();
+        requireOpen();
+        Ports.require(server);
         server.prepare();
+        wasReady = false;
         ChildProcess started = ChildProcess.start(server.command(), server.log());
         child = started;
-        onStart.accept(started);
+        watcher.started(server, started);
+        awaitReadiness(started);
+        wasReady = true;
+        started.exit().thenAccept(code -> reportDeath(started, code));
+    }
+
+    private void awaitReadiness(ChildProcess started) {
         try {
+            requireOpen();
             awaitAnswer(started);
             server.furnish();
         } catch (RuntimeException failure) {
@@ -53,17 +67,10 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private void requireFreePort() {
-        if (!Ports.isFree(server.port())) {
-            throw new StartFailed(
-                    "Port %d, which %s needs, is taken: end the program that uses it, or choose another by %s=<port>."
-                            .formatted(server.port(), server.name(), portSetting(server.name())));
+    private void requireOpen() {
+        if (closed) {
+            throw new StartFailed(server.name() + " is not started any more.");
         }
-    }
-
-    /** The environment variable that moves a server to another port. */
-    public static String portSetting(String server) {
-        return server.toUpperCase(java.util.Locale.ROOT).replace('-', '_') + "_PORT";
     }
 
     private void awaitAnswer(ChildProcess started) {
@@ -89,17 +96,28 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    public Optional<ChildProcess> child() {
-        return Optional.ofNullable(child);
+    private void reportDeath(ChildProcess ended, int exitCode) {
+        if (!ended.wasAskedToEnd()) {
+            watcher.died(server, exitCode);
+        }
     }
 
     public boolean isAlive() {
         return child().map(ChildProcess::isAlive).orElse(false);
     }
 
-    /** Alive and doing its work at this moment. */
-    public boolean isReady() {
-        return isAlive() && server.answers();
+    public ServerState state() {
+        return child().map(this::state).orElse(ServerState.STOPPED);
+    }
+
+    private ServerState state(ChildProcess current) {
+        if (!current.isAlive()) {
+            return current.wasAskedToEnd() ? ServerState.STOPPED : ServerState.DOWN;
+        }
+        if (server.answers()) {
+            return ServerState.READY;
+        }
+        return wasReady ? ServerState.SILENT : ServerState.STARTING;
     }
 
     public void stop() {
@@ -118,8 +136,10 @@ public final class ServerProcess implements AutoCloseable {
         child().ifPresent(ChildProcess::resume);
     }
 
+    /** Ends it for good, also when it is just being started elsewhere. */
     @Override
     public void close() {
+        closed = true;
         stop();
     }
 }

@@ -4,11 +4,20 @@ package bikerental.local.process;
 public final class StartFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public StartFailed(String message) {
-        super(message);
+    private final String line;
+
+    public StartFailed(String line) {
+        super(line);
+        this.line = line;
     }
 
-    public StartFailed(String message, Throwable cause) {
-        super(message, cause);
+    public StartFailed(String line, Throwable cause) {
+        super(line, cause);
+        this.line = line;
+    }
+
+    @Override
+    public String getMessage() {
+        return line;
     }
 }

@@ -90,7 +90,7 @@ class EmbeddedPostgresIT {
     }
 
     private static String asSuperuser(String query) throws SQLException {
-        try (Connection connection = SERVER.superuser()) {
+        try (Connection connection = SERVER.superuser("postgres")) {
             return single(connection, query);
         }
     }

@@ -12,11 +12,11 @@ class SharedServersIT {
     @Test
     void givesEachDatabaseItsOwnRoleOnOneServer() throws Exception {
         Map<String, String> rental = postgres("rental");
-        Map<String, String> bike = postgres("bike");
-        assertThat(rental.get("quarkus.datasource.jdbc.url").replace("rental", "bike"))
-                .isEqualTo(bike.get("quarkus.datasource.jdbc.url"));
-        try (Connection connection = open(bike)) {
-            assertThat(connection.getCatalog()).isEqualTo("bike");
+        Map<String, String> user = postgres("user");
+        assertThat(rental.get("quarkus.datasource.jdbc.url").replace("rental", "user"))
+                .isEqualTo(user.get("quarkus.datasource.jdbc.url"));
+        try (Connection connection = open(user)) {
+            assertThat(connection.getCatalog()).isEqualTo("user");
         }
     }
 

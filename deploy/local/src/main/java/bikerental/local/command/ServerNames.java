@@ -1,0 +1,25 @@
+package bikerental.local.command;
+
+import bikerental.local.system.LocalSystem;
+import bikerental.local.system.ServiceDescription;
+import bikerental.local.system.ServiceList;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What people call the servers: "bike" is also "bike-service". */
+final class ServerNames {
+    private final Map<String, String> names = new HashMap<>(Map.of("postgres", "postgresql"));
+
+    ServerNames(LocalSystem system) {
+        for (ServiceDescription service : ServiceList.ofTheSystem().services()) {
+            names.put(service.module(), service.name());
+        }
+        system.names().forEach(name -> names.put(name, name));
+    }
+
+    Optional<String> find(String word) {
+        return Optional.ofNullable(names.get(word));
+    }
+}

@@ -1,0 +1,92 @@
+package bikerental.local.system;
+
+import bikerental.local.kafka.EmbeddedKafka;
+import bikerental.local.keycloak.EmbeddedKeycloak;
+import bikerental.local.postgres.Database;
+import bikerental.local.postgres.EmbeddedPostgres;
+import bikerental.local.process.Server;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The servers of a system, wired to one another as the options say; nothing runs yet. */
+final class Blueprint {
+    private final LocalOptions options;
+    private final ServiceList list = ServiceList.ofTheSystem();
+    private final Map<String, Integer> ports = new LinkedHashMap<>();
+    private final EmbeddedPostgres postgres;
+    private final EmbeddedKafka kafka;
+    private final EmbeddedKeycloak keycloak;
+    private final ServiceEnvironment environment;
+
+    Blueprint(LocalOptions options) {
+        this.options = options;
+        list.services().forEach(service -> ports.put(service.name(), port(service.name(), service.port())));
+        postgres = new EmbeddedPostgres(
+                options.data(EmbeddedPostgres.NAME),
+                port(EmbeddedPostgres.NAME, 5433),
+                options.durability(),
+                databases(),
+                options.log(EmbeddedPostgres.NAME));
+        kafka = new EmbeddedKafka(
+                options.data(EmbeddedKafka.NAME), port(EmbeddedKafka.NAME, 9094), options.log(EmbeddedKafka.NAME));
+        keycloak = new EmbeddedKeycloak(
+                options.data(EmbeddedKeycloak.NAME),
+                port(EmbeddedKeycloak.NAME, 8180),
+                "http://localhost:" + ports.get("edge"),
+                options.log(EmbeddedKeycloak.NAME));
+        environment = new ServiceEnvironment(options.profile(), postgres.port(), kafka, keycloak, ports);
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    EmbeddedKafka kafka() {
+        return kafka;
+    }
+
+    EmbeddedKeycloak keycloak() {
+        return keycloak;
+    }
+
+    /** All of them: what is needed before what needs it. */
+    List<Server> servers() {
+        List<Server> servers = new ArrayList<>(List.of(postgres, kafka, keycloak));
+        options.services().forEach(name -> servers.add(service(name, Map.of())));
+        return servers;
+    }
+
+    List<String> needs(String server) {
+        return options.services().contains(server) ? list.named(server).needs() : List.of();
+    }
+
+    /** A service that is told something besides what the options say. */
+    Server service(String name, Map<String, String> more) {
+        ServiceDescription service = list.named(name);
+        int port = service.name().equals(name) ? ports.getOrDefault(name, service.port()) : port(name, 0);
+        Map<String, String> variables =
+                new LinkedHashMap<>(options.environment().getOrDefault(name, Map.of()));
+        variables.putAll(more);
+        return new QuarkusService(
+                name,
+                port,
+                options.project().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"),
+                options.jvmArguments().getOrDefault(name, List.of()),
+                environment.of(service, port, variables),
+                options.log(name));
+    }
+
+    private List<Database> databases() {
+        return list.services().stream()
+                .flatMap(service -> service.database().stream())
+                .map(Database::new)
+                .toList();
+    }
+
+    private int port(String server, int usual) {
+        return options.ports().port(server, usual);
+    }
+}
