@@ -5,6 +5,7 @@ import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
 /**
  * The relay's own connection. While it lives it holds the lock that makes one relay of a service the active one; the database closes it
@@ -16,11 +17,14 @@ final class RelayConnection {
     /** Any number that nothing else in this database locks. */
     private static final long LOCK = 0x0b0c5L;
 
+    private static final Logger LOG = Logger.getLogger(RelayConnection.class);
+
     private final PgConnection connection;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     private RelayConnection(PgConnection connection) {
         this.connection = connection;
+        connection.exceptionHandler(failure -> LOG.debugf("The relay's connection broke: %s", failure));
         connection.closeHandler(() -> open.set(false));
     }
 

@@ -1,27 +1,29 @@
 package bikerental.kit.outbox;
 
-import static bikerental.kit.testing.RefusalAssert.assertRefused;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import bikerental.common.v1.Position;
 import bikerental.common.v1.Reason;
 import bikerental.kit.testing.Unis;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+
+import static bikerental.kit.testing.RefusalAssert.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @QuarkusTest
 @TestServers
 class IdempotencyIT {
     private static final Position REQUEST = Position.newBuilder().setLat(1).build();
-    private static final Position OTHER_REQUEST = Position.newBuilder().setLat(2).build();
+    private static final Position OTHER_REQUEST =
+            Position.newBuilder().setLat(2).build();
 
     @Inject
     Transactions transactions;
@@ -89,8 +91,8 @@ class IdempotencyIT {
     }
 
     private Position ask(String caller, Position request) {
-        return Unis.await(() -> transactions.run(
-                _ -> idempotency.once(key(caller, request), Position.parser(), this::effect)));
+        return Unis.await(
+                () -> transactions.run(_ -> idempotency.once(key(caller, request), Position.parser(), this::effect)));
     }
 
     private Idempotency.Key key(String caller, Position request) {
@@ -99,6 +101,7 @@ class IdempotencyIT {
 
     private Uni<Position> effect() {
         return Uni.createFrom()
-                .item(() -> Position.newBuilder().setLon(effects.incrementAndGet()).build());
+                .item(() ->
+                        Position.newBuilder().setLon(effects.incrementAndGet()).build());
     }
 }

@@ -1,16 +1,18 @@
 package bikerental.kit.outbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
-
 import bikerental.common.v1.Position;
 import bikerental.kit.testing.Unis;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,12 +20,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Headers;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @TestServers
@@ -96,8 +97,8 @@ class OutboxRelayIT {
 
     @Test
     void tellsNothingOfAChangeThatWasRolledBack() {
-        assertThatThrownBy(() -> Unis.await(() -> transactions.run(_ -> add(1).onItem()
-                        .failWith(() -> new IllegalStateException("the change fails")))))
+        assertThatThrownBy(() -> Unis.await(() -> transactions.run(
+                        _ -> add(1).onItem().failWith(() -> new IllegalStateException("the change fails")))))
                 .hasMessage("the change fails");
         append(2);
 

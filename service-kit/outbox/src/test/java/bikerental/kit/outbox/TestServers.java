@@ -4,6 +4,7 @@ import bikerental.local.testing.KafkaResource;
 import bikerental.local.testing.PostgresResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,14 +1,15 @@
 package bikerental.kit.outbox;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic from its beginning, committed records only. */
 final class Topic implements AutoCloseable {
@@ -18,10 +19,14 @@ final class Topic implements AutoCloseable {
     Topic(String bootstrapServers, String name) {
         consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "group.id", UUID.randomUUID().toString(),
-                        "auto.offset.reset", "earliest",
-                        "isolation.level", "read_committed"),
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "group.id",
+                        UUID.randomUUID().toString(),
+                        "auto.offset.reset",
+                        "earliest",
+                        "isolation.level",
+                        "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of(name));
