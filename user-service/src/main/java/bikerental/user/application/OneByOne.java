@@ -19,7 +19,7 @@ final class OneByOne {
                 .onItem()
                 .transformToUniAndConcatenate(item -> work.apply(item)
                         .replaceWithVoid()
-                        .onFailure(failure -> !(failure instanceof LoginsUnavailable))
+                        .onFailure(failure -> failure instanceof Exception && !(failure instanceof LoginsUnavailable))
                         .recoverWithUni(failure -> {
                             LOG.error("One of the things that are due failed", failure);
                             return Uni.createFrom().voidItem();

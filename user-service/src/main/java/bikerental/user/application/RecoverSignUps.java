@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /** Finishes the sign-ups that failed half-way, or undoes them. It touches no login that does not carry its sign-up's mark. */
 @ApplicationScoped
@@ -47,8 +48,8 @@ public class RecoverSignUps {
 
     private Uni<SignUpOutcome> finishOrUndo(StartedSignUp started) {
         return logins.find(started.email(), started.id())
-                .chain(own -> own.map(userId -> steps.finish(started.id(), userId))
-                        .orElseGet(() -> undoOverdue(started)));
+                .chain(own ->
+                        own.map(userId -> steps.finish(started.id(), userId)).orElseGet(() -> undoOverdue(started)));
     }
 
     /** A call that was cut off may still make its login for a while. */
@@ -62,7 +63,11 @@ public class RecoverSignUps {
         return logins.find(undone.id())
                 .chain(late -> late.map(logins::delete)
                         .orElseGet(() -> Uni.createFrom().voidItem()))
-                .chain(() -> signUps.locked(undone.id(), _ -> signUps.save(undone.lookedFor(clock.instant()))))
+                .chain(() -> lookAgainLater(undone.lookedFor(clock.instant())))
                 .replaceWithVoid();
+    }
+
+    private Uni<Optional<UndoneSignUp>> lookAgainLater(UndoneSignUp looked) {
+        return signUps.locked(looked.id(), _ -> signUps.save(looked).replaceWith(looked));
     }
 }

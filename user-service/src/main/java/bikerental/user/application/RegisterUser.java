@@ -39,7 +39,8 @@ public class RegisterUser {
         return signUps.begin(new StartedSignUp(SignUpId.random(), wish, now, now.plus(patience)))
                 .chain(beginning -> switch (beginning) {
                     case Beginning.Attempt(StartedSignUp signUp) -> attempt(signUp, password);
-                    case Beginning.Answered(SignUpOutcome outcome) -> Uni.createFrom().item(outcome);
+                    case Beginning.Answered(SignUpOutcome outcome) ->
+                        Uni.createFrom().item(outcome);
                 });
     }
 

@@ -53,8 +53,10 @@ class SignUpSteps {
 
     /** Leaves the sign-up to the recovery, or to whoever asks again. */
     Uni<SignUpOutcome> leave(SignUpId id) {
-        return step(id, started -> signUps.save(started.attended(clock.instant()))
-                .replaceWith(new SignUpOutcome.Unavailable()));
+        return step(
+                id,
+                started ->
+                        signUps.save(started.attended(clock.instant())).replaceWith(new SignUpOutcome.Unavailable()));
     }
 
     private Uni<SignUpOutcome> finish(StartedSignUp started, UserId userId) {

@@ -30,8 +30,7 @@ public class UpdateUser {
     }
 
     public Uni<Outcome> update(UserId id, DetailsChange change) {
-        return users.locked(id, user -> change(user, change))
-                .map(outcome -> outcome.orElseGet(Outcome.NotFound::new));
+        return users.locked(id, user -> change(user, change)).map(outcome -> outcome.orElseGet(Outcome.NotFound::new));
     }
 
     private Uni<Outcome> change(User user, DetailsChange change) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** An e-mail address, which is the login name too; upper and lower case are the same. */
 public record EmailAddress(String value) {
     /** The rule that {@link #isValid} checks, to follow a field's name. */
-    public static final String RULE = "must be an e-mail address of at most 254 characters, for example ada@example.org";
+    public static final String RULE =
+            "must be an e-mail address of at most 254 characters, for example ada@example.org";
 
     private static final int LONGEST = 254;
 
@@ -14,8 +15,8 @@ public record EmailAddress(String value) {
      * Dots stand between other characters, the part before the @ has at most 64 of them, and the domain has two labels or more. Quotes,
      * comments and letters beyond ASCII are left out on purpose: an identity provider would refuse or mangle them.
      */
-    private static final Pattern FORM =
-            Pattern.compile("(?=[^@]{1,64}@)[a-z0-9_+&'~-]+(\\.[a-z0-9_+&'~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+"
+    private static final Pattern FORM = Pattern.compile(
+            "(?=[^@]{1,64}@)[a-z0-9_+&'~-]+(\\.[a-z0-9_+&'~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+"
                     + "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
     public EmailAddress {

@@ -2,8 +2,8 @@ package bikerental.user.application;
 
 /** Where the process dies: after its n-th effect, or nowhere. */
 final class CrashPoint {
-    /** The process is gone: nobody handles this. */
-    static final class Died extends RuntimeException {
+    /** The process is gone: no code goes on after this. */
+    static final class Died extends Error {
         private static final long serialVersionUID = 1;
 
         Died() {

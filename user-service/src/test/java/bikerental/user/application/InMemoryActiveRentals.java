@@ -24,8 +24,7 @@ public final class InMemoryActiveRentals implements ActiveRentals {
     @Override
     public Uni<Boolean> anyOf(UserId customer) {
         return database.step(() -> database.rentals.values().stream()
-                .anyMatch(news ->
-                        news.customer().equals(customer) && news.progress() == Progress.ACTIVE));
+                .anyMatch(news -> news.customer().equals(customer) && news.progress() == Progress.ACTIVE));
     }
 
     private static RentalNews newest(RentalNews known, RentalNews heard) {

@@ -63,8 +63,8 @@ public final class InMemoryLogins implements Logins {
 
     @Override
     public Uni<Optional<UserId>> find(EmailAddress email, SignUpId mark) {
-        return answer(() -> any(login ->
-                login.email().equals(email) && login.mark().equals(Optional.of(mark))));
+        return answer(
+                () -> any(login -> login.email().equals(email) && login.mark().equals(Optional.of(mark))));
     }
 
     @Override

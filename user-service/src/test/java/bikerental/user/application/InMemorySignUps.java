@@ -30,9 +30,8 @@ public final class InMemorySignUps implements SignUps {
     @Override
     public Uni<Beginning> begin(StartedSignUp fresh) {
         return database.transaction(() -> database.step(() -> {
-            Beginning beginning = withSameKey(fresh)
-                    .map(known -> known.repeatedBy(fresh))
-                    .orElseGet(() -> first(fresh));
+            Beginning beginning =
+                    withSameKey(fresh).map(known -> known.repeatedBy(fresh)).orElseGet(() -> first(fresh));
             if (beginning instanceof Beginning.Attempt(StartedSignUp attended)) {
                 database.signUps.put(attended.id(), attended);
             }
@@ -68,8 +67,8 @@ public final class InMemorySignUps implements SignUps {
         return database.transaction(() -> database.step(() -> {
             database.signUps
                     .values()
-                    .removeIf(signUp ->
-                            !(signUp instanceof StartedSignUp) && signUp.startedAt().isBefore(then));
+                    .removeIf(signUp -> !(signUp instanceof StartedSignUp)
+                            && signUp.startedAt().isBefore(then));
             return null;
         }));
     }
@@ -86,8 +85,10 @@ public final class InMemorySignUps implements SignUps {
         return database.signUps.values().stream()
                 .filter(RepeatableSignUp.class::isInstance)
                 .map(RepeatableSignUp.class::cast)
-                .filter(known -> known.email().equals(fresh.email()) && known.key().isPresent())
-                .filter(known -> known.key().map(RequestKey::id).equals(fresh.key().map(RequestKey::id)))
+                .filter(known ->
+                        known.email().equals(fresh.email()) && known.key().isPresent())
+                .filter(known ->
+                        known.key().map(RequestKey::id).equals(fresh.key().map(RequestKey::id)))
                 .findFirst();
     }
 

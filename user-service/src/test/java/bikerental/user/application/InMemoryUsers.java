@@ -30,9 +30,9 @@ public final class InMemoryUsers implements Users {
 
     @Override
     public <O> Uni<Optional<O>> locked(UserId id, Function<User, Uni<O>> work) {
-        return database.transaction(() -> find(id)
-                .chain(found -> found.map(user -> work.apply(user).map(Optional::of))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+        return database.transaction(() -> find(id).chain(
+                        found -> found.map(user -> work.apply(user).map(Optional::of))
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
 
     @Override

@@ -38,7 +38,10 @@ class RecoverSignUpsTest {
 
         assertThat(world.users()).hasSameSizeAs(world.logins());
         assertThat(world.database.events).hasSameSizeAs(world.logins());
-        assertThat(world.signUps.due(world.clock.instant().plus(GRACE), 10).await().indefinitely())
+        assertThat(world.signUps
+                        .due(world.clock.instant().plus(GRACE), 10)
+                        .await()
+                        .indefinitely())
                 .noneMatch(signUp -> !(signUp instanceof UndoneSignUp));
     }
 
@@ -109,6 +112,19 @@ class RecoverSignUpsTest {
     }
 
     @Test
+    void looksForALateLoginEverMoreRarely() {
+        world.dieAfter(AFTER_THE_INTENT, () -> world.signUp(wish()));
+        world.recoverAfter(PATIENCE.plus(GRACE));
+
+        world.recoverAfter(Duration.ofHours(1));
+
+        assertThat(World.now(world.signUps.due(world.clock.instant().plus(Duration.ofMinutes(59)), 10)))
+                .isEmpty();
+        assertThat(World.now(world.signUps.due(world.clock.instant().plus(Duration.ofMinutes(62)), 10)))
+                .hasSize(1);
+    }
+
+    @Test
     void touchesNoLoginWithoutItsMark() {
         world.dieAfter(AFTER_THE_INTENT, () -> world.signUp(wish()));
         UserId foreign = world.logins.addForeign(ADA);
@@ -116,7 +132,10 @@ class RecoverSignUpsTest {
         world.recoverAfter(PATIENCE.plus(GRACE));
         world.recoverAfter(Duration.ofHours(1));
 
-        assertThat(world.logins()).singleElement().extracting(login -> login.id()).isEqualTo(foreign);
+        assertThat(world.logins())
+                .singleElement()
+                .extracting(login -> login.id())
+                .isEqualTo(foreign);
         assertThat(world.users()).isEmpty();
     }
 
@@ -140,8 +159,7 @@ class RecoverSignUpsTest {
         world.logins.become(Mood.AWAY);
         world.clock.goOnBy(Duration.ofHours(1));
 
-        assertThatExceptionOfType(LoginsUnavailable.class)
-                .isThrownBy(() -> World.now(world.recoverSignUps.recover()));
+        assertThatExceptionOfType(LoginsUnavailable.class).isThrownBy(() -> World.now(world.recoverSignUps.recover()));
         world.logins.become(Mood.WELL);
         world.recoverAfter(Duration.ZERO);
 

@@ -31,7 +31,10 @@ class RegisterUserTest {
     void makesTheLoginAndTheUserUnderOneId() {
         RegisteredUser ada = world.registeredAda();
 
-        assertThat(world.logins()).singleElement().extracting(login -> login.id()).isEqualTo(ada.id());
+        assertThat(world.logins())
+                .singleElement()
+                .extracting(login -> login.id())
+                .isEqualTo(ada.id());
         assertThat(world.users()).containsExactly(ada);
         assertThat(ada.details()).isEqualTo(DETAILS);
         assertThat(world.database.events).containsExactly("UserRegistered 1");
@@ -42,7 +45,10 @@ class RegisterUserTest {
         UserId olga = world.logins.addForeign(ADA);
 
         assertThat(world.signUp(wish())).isEqualTo(new EmailTaken());
-        assertThat(world.logins()).singleElement().extracting(login -> login.id()).isEqualTo(olga);
+        assertThat(world.logins())
+                .singleElement()
+                .extracting(login -> login.id())
+                .isEqualTo(olga);
         assertThat(world.users()).isEmpty();
     }
 
@@ -91,8 +97,10 @@ class RegisterUserTest {
     @Test
     void countsKeysPerEmailAddress() {
         world.signUp(wishUnder("k", "f"));
-        SignUpWish bobs =
-                new SignUpWish(new EmailAddress("bob@example.org"), DETAILS, wishUnder("k", "g").key());
+        SignUpWish bobs = new SignUpWish(
+                new EmailAddress("bob@example.org"),
+                DETAILS,
+                wishUnder("k", "g").key());
 
         assertThat(world.signUp(bobs)).isInstanceOf(Registered.class);
     }

@@ -1,0 +1,22 @@
+package bikerental.user.application;
+
+import bikerental.kit.grpc.Times;
+import bikerental.user.domain.RegisteredUser;
+import bikerental.user.v1.User;
+
+/** Users in the words of the contract, which answers and events share. */
+public final class UserMessages {
+    private UserMessages() {}
+
+    /** The public state of a user. */
+    public static User of(RegisteredUser user) {
+        return User.newBuilder()
+                .setId(user.id().toString())
+                .setEmail(user.email().value())
+                .setName(user.details().name())
+                .setPhone(user.details().phone())
+                .setVersion(user.version())
+                .setRegisteredAt(Times.of(user.registeredAt()))
+                .build();
+    }
+}
