@@ -2,6 +2,7 @@ package bikerental.rental.application;
 
 import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.Rental;
+
 import java.util.Optional;
 import java.util.OptionalInt;
 

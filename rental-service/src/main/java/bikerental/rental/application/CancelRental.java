@@ -9,6 +9,7 @@ import bikerental.rental.domain.Rental;
 import bikerental.rental.domain.RentalId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,8 +32,8 @@ public class CancelRental {
     private Ending step(Rental rental, Instant now) {
         return switch (rental) {
             case PendingRental pending -> new Ending.Ends(pending.cancel(now));
-            case ActiveRental active when active.isCancellable(now, config.cancellationWindow()) ->
-                new Ending.Ends(active.cancel(now));
+            case ActiveRental active
+            when active.isCancellable(now, config.cancellationWindow()) -> new Ending.Ends(active.cancel(now));
             case ActiveRental _ -> new Ending.Refused(Ending.Why.WINDOW_PASSED);
             case CancelledRental cancelled -> new Ending.EndedBefore(cancelled);
             case EndedRental _ -> new Ending.Refused(Ending.Why.CLOSED);

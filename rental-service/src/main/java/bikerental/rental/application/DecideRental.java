@@ -8,6 +8,7 @@ import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.RentalId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public class DecideRental {
             case Vouchers.Answer.Spent _ -> reserve(rental).map(DecideRental::decisionOn);
             case Vouchers.Answer.NoneLeft _ -> reject(EndReason.NO_VOUCHER_LEFT);
             case Vouchers.Answer.CustomerHasWithdrawn _ -> reject(EndReason.USER_WITHDRAWN);
-            case Vouchers.Answer.NotAsked(Decision.Later later) -> Uni.createFrom().item(later);
+            case Vouchers.Answer.NotAsked(Decision.Later later) ->
+                Uni.createFrom().item(later);
         });
     }
 
@@ -49,10 +51,11 @@ public class DecideRental {
 
     private Uni<Vouchers.Answer> spend(PendingRental rental) {
         return vouchers.spend(rental, List.of()).flatMap(answer -> switch (answer) {
-            case Vouchers.Answer.NoneLeft(var out) -> endedAmong(out).flatMap(ended -> ended.stream()
-                            .anyMatch(EndedRental::endedWithoutRide)
-                    ? vouchers.spend(rental, ended)
-                    : Uni.createFrom().item(answer));
+            case Vouchers.Answer.NoneLeft(var out) ->
+                endedAmong(out)
+                        .flatMap(ended -> ended.stream().anyMatch(EndedRental::endedWithoutRide)
+                                ? vouchers.spend(rental, ended)
+                                : Uni.createFrom().item(answer));
             case Vouchers.Answer.Spent _, Vouchers.Answer.CustomerHasWithdrawn _, Vouchers.Answer.NotAsked _ ->
                 Uni.createFrom().item(answer);
         });
@@ -60,10 +63,10 @@ public class DecideRental {
 
     private Uni<Bikes.Answer> reserve(PendingRental rental) {
         return bikes.reserve(rental, List.of()).flatMap(answer -> switch (answer) {
-            case Bikes.Answer.NotAvailable(Optional<RentalId> holder) -> endedAmong(holder.stream().toList())
-                    .flatMap(ended -> ended.isEmpty()
-                            ? Uni.createFrom().item(answer)
-                            : bikes.reserve(rental, ended));
+            case Bikes.Answer.NotAvailable(Optional<RentalId> holder) ->
+                endedAmong(holder.stream().toList())
+                        .flatMap(ended ->
+                                ended.isEmpty() ? Uni.createFrom().item(answer) : bikes.reserve(rental, ended));
             case Bikes.Answer.Reserved _, Bikes.Answer.Unknown _, Bikes.Answer.NotAsked _ ->
                 Uni.createFrom().item(answer);
         });

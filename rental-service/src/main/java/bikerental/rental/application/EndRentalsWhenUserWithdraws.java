@@ -9,6 +9,7 @@ import bikerental.rental.domain.RentalId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package bikerental.rental.application;
 
 import bikerental.rental.domain.Rental;
+
 import java.util.OptionalInt;
 
 /**

@@ -12,6 +12,7 @@ import bikerental.rental.domain.RentalId;
 import bikerental.rental.domain.ReturnedRental;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;

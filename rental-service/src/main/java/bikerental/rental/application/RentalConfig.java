@@ -2,6 +2,7 @@ package bikerental.rental.application;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+
 import java.time.Duration;
 
 /** The numbers of the core. */

@@ -5,6 +5,7 @@ import bikerental.rental.domain.EndedRental;
 import bikerental.rental.domain.Rental;
 import bikerental.rental.domain.RentalId;
 import io.smallrye.mutiny.Uni;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -10,6 +10,7 @@ import bikerental.rental.domain.RentalId;
 import bikerental.rental.domain.ReturnedRental;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Instant;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import bikerental.rental.domain.EndedRental;
 import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.RentalId;
 import io.smallrye.mutiny.Uni;
+
 import java.util.List;
 import java.util.Set;
 

@@ -3,7 +3,8 @@ package bikerental.rental.domain;
 import java.time.Instant;
 
 /** A rental that is over and never changes again. */
-public sealed interface EndedRental extends Rental permits RejectedRental, ExpiredRental, CancelledRental, ReturnedRental {
+public sealed interface EndedRental extends Rental
+        permits RejectedRental, ExpiredRental, CancelledRental, ReturnedRental {
     /** When it ended. */
     Instant endedAt();
 

@@ -9,7 +9,8 @@ import java.util.List;
  * @param activeSince when the ride began
  * @param position where the bike was left
  */
-public record ReturnedRental(Wish wish, Instant activeSince, Instant endedAt, Position position) implements EndedRental {
+public record ReturnedRental(Wish wish, Instant activeSince, Instant endedAt, Position position)
+        implements EndedRental {
     @Override
     public long version() {
         return 3;

@@ -7,6 +7,7 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.function.Supplier;
 
 /** Runs a command once per idempotency key of the caller: key, effect and event in one transaction. */
@@ -25,8 +26,6 @@ class Once {
     <A extends Message> Uni<A> run(
             String method, String requestId, Message request, Parser<A> parser, Supplier<Uni<A>> command) {
         Idempotency.Key key = Idempotency.Key.of(caller.id(), method, requestId, request);
-        return requestId.isEmpty()
-                ? command.get()
-                : transactions.run(_ -> idempotency.once(key, parser, command));
+        return requestId.isEmpty() ? command.get() : transactions.run(_ -> idempotency.once(key, parser, command));
     }
 }

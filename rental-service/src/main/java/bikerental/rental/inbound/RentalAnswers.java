@@ -12,6 +12,7 @@ import bikerental.rental.v1.PendingRental;
 import bikerental.rental.v1.RentBikeResponse;
 import bikerental.rental.v1.Rental;
 import bikerental.rental.wire.RentalMessages;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

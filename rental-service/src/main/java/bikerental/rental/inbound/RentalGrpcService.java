@@ -4,8 +4,8 @@ import bikerental.kit.grpc.Caller;
 import bikerental.kit.grpc.PageSize;
 import bikerental.rental.application.CancelRental;
 import bikerental.rental.application.ListedRental;
-import bikerental.rental.application.Rentals;
 import bikerental.rental.application.RentBike;
+import bikerental.rental.application.Rentals;
 import bikerental.rental.application.ReturnBike;
 import bikerental.rental.application.WaitingRental;
 import bikerental.rental.domain.BikeId;
@@ -27,6 +27,7 @@ import bikerental.rental.v1.ReturnBikeResponse;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+
 import java.time.Clock;
 import java.util.List;
 
@@ -74,7 +75,11 @@ public class RentalGrpcService implements RentalService {
     public Uni<CancelRentalResponse> cancelRental(CancelRentalRequest request) {
         RentalRequests.check(request);
         return once.run(
-                "CancelRental", request.getRequestId(), request, CancelRentalResponse.parser(), () -> cancelRental
+                "CancelRental",
+                request.getRequestId(),
+                request,
+                CancelRentalResponse.parser(),
+                () -> cancelRental
                         .cancel(customer(), RentalId.of(request.getRentalId()))
                         .map(ending -> CancelRentalResponse.newBuilder()
                                 .setRental(RentalAnswers.ended(ending))
@@ -85,12 +90,19 @@ public class RentalGrpcService implements RentalService {
     @RolesAllowed("customer")
     public Uni<ReturnBikeResponse> returnBike(ReturnBikeRequest request) {
         RentalRequests.check(request);
-        return once.run("ReturnBike", request.getRequestId(), request, ReturnBikeResponse.parser(), () -> returnBike
-                .returnBike(
-                        customer(), RentalId.of(request.getRentalId()), RentalRequests.position(request.getPosition()))
-                .map(ending -> ReturnBikeResponse.newBuilder()
-                        .setRental(RentalAnswers.ended(ending))
-                        .build()));
+        return once.run(
+                "ReturnBike",
+                request.getRequestId(),
+                request,
+                ReturnBikeResponse.parser(),
+                () -> returnBike
+                        .returnBike(
+                                customer(),
+                                RentalId.of(request.getRentalId()),
+                                RentalRequests.position(request.getPosition()))
+                        .map(ending -> ReturnBikeResponse.newBuilder()
+                                .setRental(RentalAnswers.ended(ending))
+                                .build()));
     }
 
     @Override

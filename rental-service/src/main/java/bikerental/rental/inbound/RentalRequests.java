@@ -1,7 +1,5 @@
 package bikerental.rental.inbound;
 
-import static bikerental.kit.grpc.FieldRules.fields;
-
 import bikerental.kit.grpc.FieldRules;
 import bikerental.kit.grpc.PageToken;
 import bikerental.rental.application.Cursor;
@@ -16,11 +14,14 @@ import bikerental.rental.v1.ListRentalsRequest;
 import bikerental.rental.v1.RentBikeRequest;
 import bikerental.rental.v1.RentalState;
 import bikerental.rental.v1.ReturnBikeRequest;
+
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import static bikerental.kit.grpc.FieldRules.fields;
 
 /** What requests must look like, and what they mean in the words of the domain. */
 final class RentalRequests {
@@ -91,7 +92,8 @@ final class RentalRequests {
 
     static String tokenAfter(ListedRental last) {
         return PageToken.of(
-                last.rental().wish().requestedAt().toString(), last.rental().id().toString());
+                last.rental().wish().requestedAt().toString(),
+                last.rental().id().toString());
     }
 
     private static Cursor parsed(List<String> parts) {

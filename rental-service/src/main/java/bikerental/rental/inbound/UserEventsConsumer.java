@@ -34,7 +34,8 @@ public class UserEventsConsumer {
             return Uni.createFrom().voidItem();
         }
         if (!FieldRules.isUuid(event.state().userId())) {
-            throw new CannotSucceed("The user's id is not a UUID: " + event.state().userId());
+            throw new CannotSucceed(
+                    "The user's id is not a UUID: " + event.state().userId());
         }
         return policy.apply(CustomerId.of(event.state().userId()));
     }

@@ -1,17 +1,18 @@
 package bikerental.rental.outbound;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.Optional;
-import io.smallrye.mutiny.Uni;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /** The queue of a bike as a row. Claims begin and go on by statements that use the clock of the database. */
 @Entity
@@ -44,7 +45,8 @@ class BikeQueueRow extends PanacheEntityBase {
     Instant triedAt;
 
     static Uni<Optional<BikeQueueRow>> lock(Mutiny.Session session, String bikeId) {
-        return session.find(BikeQueueRow.class, bikeId, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
+        return session.find(BikeQueueRow.class, bikeId, LockModeType.PESSIMISTIC_WRITE)
+                .map(Optional::ofNullable);
     }
 
     /** Nobody decides this queue any more. */

@@ -8,10 +8,11 @@ import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.PendingRental;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The statements on the row of a queue that use the clock of the database. */
 @ApplicationScoped
@@ -27,15 +28,13 @@ class BikeQueueStatements {
     }
 
     Uni<Optional<Claim>> claim(Mutiny.Session session, BikeId bike) {
-        return session.createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         update bike_queue set
                             token = token + 1,
                             holder = :holder,
                             claimed_until = clock_timestamp() + make_interval(secs => :claim)
                         where bike_id = :bike and pending > 0 and (holder is null or claimed_until < clock_timestamp())
-                        returning token""",
-                        Long.class)
+                        returning token""", Long.class)
                 .setParameter("bike", bike.value())
                 .setParameter("holder", replica.newHolder())
                 .setParameter("claim", claimSeconds())
@@ -44,8 +43,7 @@ class BikeQueueStatements {
     }
 
     Uni<Integer> renew(Mutiny.Session session, Claim claim) {
-        return session.createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         update bike_queue set claimed_until = clock_timestamp() + make_interval(secs => :claim)
                         where bike_id = :bike and token = :token""")
                 .setParameter("claim", claimSeconds())
@@ -61,13 +59,12 @@ class BikeQueueStatements {
                 .setParameter("bike", bike.value())
                 .getSingleResult()
                 .flatMap(row -> session.find(RentalAttemptRow.class, row.id)
-                        .map(attempt -> new Head(
-                                (PendingRental) row.rental(), attempt == null ? 0 : attempt.oddAnswers)));
+                        .map(attempt ->
+                                new Head((PendingRental) row.rental(), attempt == null ? 0 : attempt.oddAnswers)));
     }
 
     Uni<Integer> note(Mutiny.Session session, PendingRental rental, Decision.Later why, Instant now) {
-        return session.createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         insert into rental_attempt as a (rental_id, attempts, odd_answers, last_error, last_attempt_at)
                         values (:id, 1, :odd, :error, :now)
                         on conflict (rental_id) do update set
@@ -77,18 +74,18 @@ class BikeQueueStatements {
                             last_attempt_at = excluded.last_attempt_at""")
                 .setParameter("id", rental.id().value())
                 .setParameter("odd", why.odd() ? 1 : 0)
-                .setParameter("error", why.why().substring(0, Math.min(LONGEST_ERROR, why.why().length())))
+                .setParameter(
+                        "error",
+                        why.why().substring(0, Math.min(LONGEST_ERROR, why.why().length())))
                 .setParameter("now", now)
                 .executeUpdate();
     }
 
     Uni<List<BikeId>> waiting(Mutiny.Session session, int most) {
-        return session.createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         select bike_id from bike_queue
                         where pending > 0 and (holder is null or claimed_until < clock_timestamp())
-                        order by tried_at nulls first, bike_id limit :most""",
-                        String.class)
+                        order by tried_at nulls first, bike_id limit :most""", String.class)
                 .setParameter("most", most)
                 .getResultList()
                 .map(ids -> ids.stream().map(BikeId::new).toList());

@@ -12,13 +12,14 @@ import bikerental.rental.wire.RentalMessages;
 import io.quarkus.grpc.GrpcClient;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The fleet, over gRPC. A refusal is a value; whatever kept the question from being answered is "not asked". */
 @ApplicationScoped
@@ -78,7 +79,8 @@ public class GrpcBikes implements Bikes {
                 .<Answer>map(refused -> switch (refused.reason()) {
                     case REASON_BIKE_NOT_AVAILABLE ->
                         new Answer.NotAvailable(
-                                Optional.ofNullable(refused.metadata().get("rental_id")).map(RentalId::of));
+                                Optional.ofNullable(refused.metadata().get("rental_id"))
+                                        .map(RentalId::of));
                     case REASON_BIKE_NOT_FOUND -> new Answer.Unknown();
                     default -> new Answer.NotAsked(later(failure));
                 })

@@ -2,6 +2,7 @@ package bikerental.rental.outbound;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+
 import java.time.Duration;
 
 /** How the core calls the services that it needs for a decision. */

@@ -2,22 +2,23 @@ package bikerental.rental.outbound;
 
 import bikerental.kit.background.Background;
 import bikerental.rental.application.SweepQueues;
+import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
+import grpc.health.v1.MutinyHealthGrpc;
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
-import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import grpc.health.v1.MutinyHealthGrpc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import org.jboss.logging.Logger;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /**
  * Notices that a peer is back. While one could not be asked it is probed once a second; the probe also resets the channel's reconnect

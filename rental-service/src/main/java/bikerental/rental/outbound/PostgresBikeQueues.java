@@ -13,13 +13,14 @@ import bikerental.rental.domain.RentalId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import org.hibernate.reactive.mutiny.Mutiny;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The queues of the bikes in PostgreSQL: every method begins by locking the queue's row, and never calls anybody. */
 @ApplicationScoped
@@ -44,28 +45,30 @@ class PostgresBikeQueues implements BikeQueues {
 
     @Override
     public Uni<Optional<Head>> head(Claim claim) {
-        return transactions.run(session -> held(session, claim).flatMap(queue -> queue.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : next(session, queue.get(), claim)));
+        return transactions.run(session -> held(session, claim)
+                .flatMap(queue ->
+                        queue.isEmpty() ? Uni.createFrom().item(Optional.empty()) : next(session, queue.get(), claim)));
     }
 
     @Override
-    public Uni<Decided> decide(
-            Claim claim, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision) {
-        return transactions.run(session -> held(session, claim).flatMap(queue -> queue.isEmpty()
-                ? Uni.createFrom().item(new Decided(Optional.empty(), Optional.empty()))
-                : write(session, queue.get(), head, decision).flatMap(written -> next(session, queue.get(), claim)
-                        .map(next -> new Decided(written, next)))));
+    public Uni<Decided> decide(Claim claim, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision) {
+        return transactions.run(session -> held(session, claim)
+                .flatMap(queue -> queue.isEmpty()
+                        ? Uni.createFrom().item(new Decided(Optional.empty(), Optional.empty()))
+                        : write(session, queue.get(), head, decision)
+                                .flatMap(written ->
+                                        next(session, queue.get(), claim).map(next -> new Decided(written, next)))));
     }
 
     @Override
     public Uni<Void> stall(Claim claim, PendingRental head, Decision.Later why) {
-        return transactions.run(session -> held(session, claim).flatMap(queue -> queue.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : statements
-                        .note(session, head, why, clock.instant())
-                        .invoke(() -> queue.get().release(clock.instant()))
-                        .replaceWithVoid()));
+        return transactions.run(session -> held(session, claim)
+                .flatMap(queue -> queue.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : statements
+                                .note(session, head, why, clock.instant())
+                                .invoke(() -> queue.get().release(clock.instant()))
+                                .replaceWithVoid()));
     }
 
     @Override
@@ -75,11 +78,9 @@ class PostgresBikeQueues implements BikeQueues {
 
     @Override
     public Uni<List<Sighting>> look(Collection<RentalId> ids) {
-        return transactions.read(session -> session.createQuery(
-                        """
+        return transactions.read(session -> session.createQuery("""
                         from RentalRow r join BikeQueueRow q on q.bikeId = r.bikeId
-                        where r.id in (:ids) and (r.state <> 'PENDING' or q.holder is null)""",
-                        Object[].class)
+                        where r.id in (:ids) and (r.state <> 'PENDING' or q.holder is null)""", Object[].class)
                 .setParameter("ids", ids.stream().map(RentalId::value).toList())
                 .getResultList()
                 .map(rows -> rows.stream()

@@ -16,6 +16,8 @@ import bikerental.rental.domain.RentalId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import org.hibernate.reactive.mutiny.Mutiny;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Rentals in PostgreSQL. Locks are always taken in this order: customer, queue of the bike, rental. */
 @ApplicationScoped
@@ -127,8 +128,7 @@ class PostgresRentals implements Rentals {
 
     @Override
     public Uni<ListedRental> answerNow(RentalId id, boolean remember) {
-        return transactions.run(session -> session.find(
-                        RentalRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
+        return transactions.run(session -> session.find(RentalRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
                 .flatMap(row -> queries.positions(session, List.of(row)))
                 .map(List::getFirst)
                 .call(listed -> remember && listed.rental() instanceof PendingRental
@@ -138,8 +138,7 @@ class PostgresRentals implements Rentals {
 
     @Override
     public Uni<List<RentalId>> withdraw(CustomerId customer, Instant at) {
-        return transactions.run(session -> acceptance
-                .withdraw(session, customer, at)
-                .chain(() -> queries.goingOn(session, customer)));
+        return transactions.run(
+                session -> acceptance.withdraw(session, customer, at).chain(() -> queries.goingOn(session, customer)));
     }
 }

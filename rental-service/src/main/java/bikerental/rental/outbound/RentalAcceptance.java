@@ -10,19 +10,20 @@ import bikerental.rental.domain.RentalId;
 import bikerental.rental.domain.Wish;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The statements that accept wishes, remember their first answers, and refuse those of customers who have withdrawn. */
 @ApplicationScoped
 class RentalAcceptance {
     /** Takes a place and, if nobody decides this queue, its claim. */
-    private static final String TAKE_PLACE =
-            """
+    private static final String TAKE_PLACE = """
             insert into bike_queue as q (bike_id, next_place, pending, last_at, token, holder, claimed_until)
             values (:bike, 2, 1, :now, 1, :holder, clock_timestamp() + make_interval(secs => :claim))
             on conflict (bike_id) do update set
@@ -48,20 +49,20 @@ class RentalAcceptance {
     }
 
     Uni<AcceptOutcome> accept(Mutiny.Session session, NewRental asked) {
-        return lock(session, asked.customer()).flatMap(withdrawn -> withdrawn
-                ? Uni.createFrom().item(new AcceptOutcome.CustomerHasWithdrawn())
-                : askedBefore(session, asked).flatMap(before -> before.map(Uni.createFrom()::item)
-                        .orElseGet(() -> enqueue(session, asked))));
+        return lock(session, asked.customer())
+                .flatMap(withdrawn -> withdrawn
+                        ? Uni.createFrom().item(new AcceptOutcome.CustomerHasWithdrawn())
+                        : askedBefore(session, asked)
+                                .flatMap(before ->
+                                        before.map(Uni.createFrom()::item).orElseGet(() -> enqueue(session, asked))));
     }
 
     /** Locks the customer, so that their requests and their withdrawal come one after the other, and tells whether they have withdrawn. */
     private static Uni<Boolean> lock(Mutiny.Session session, CustomerId customer) {
-        return session.createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         insert into customer (id) values (:id)
                         on conflict (id) do update set id = excluded.id
-                        returning withdrawn_at is not null""",
-                        Boolean.class)
+                        returning withdrawn_at is not null""", Boolean.class)
                 .setParameter("id", customer.value())
                 .getSingleResult();
     }
@@ -108,7 +109,7 @@ class RentalAcceptance {
 
     private Uni<AcceptOutcome> write(NewRental asked, Object[] place, String holder) {
         Wish wish = new Wish(
-                asked.id(), asked.customer(), asked.bike(), ((Number) place[0]).longValue(), (Instant) place[1]);
+                asked.id(), asked.customer(), asked.bike(), ((Number) place[0]).longValue(), ((OffsetDateTime) place[1]).toInstant());
         PendingRental rental = new PendingRental(wish);
         Optional<Claim> claim = holder.equals(place[3])
                 ? Optional.of(new Claim(asked.bike(), ((Number) place[2]).longValue()))
@@ -120,8 +121,7 @@ class RentalAcceptance {
     }
 
     Uni<Integer> rememberAnswer(Mutiny.Session session, RentalId id, OptionalInt position) {
-        return session.createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         insert into rental_attempt as a (rental_id, attempts, odd_answers, answered_at_position)
                         values (:id, 0, 0, :position)
                         on conflict (rental_id) do update set
@@ -132,8 +132,7 @@ class RentalAcceptance {
     }
 
     Uni<Integer> withdraw(Mutiny.Session session, CustomerId customer, Instant at) {
-        return session.createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         insert into customer as c (id, withdrawn_at) values (:id, :at)
                         on conflict (id) do update set withdrawn_at = coalesce(c.withdrawn_at, excluded.withdrawn_at)""")
                 .setParameter("id", customer.value())

@@ -42,9 +42,11 @@ class RentalEventWriter {
         return switch (rental) {
             case PendingRental _ -> RentalAccepted.newBuilder().setRental(state).build();
             case ActiveRental _ -> BikeRented.newBuilder().setRental(state).build();
-            case RejectedRental _ -> RentalRejected.newBuilder().setRental(state).build();
+            case RejectedRental _ ->
+                RentalRejected.newBuilder().setRental(state).build();
             case ExpiredRental _ -> RentalExpired.newBuilder().setRental(state).build();
-            case CancelledRental _ -> RentalCancelled.newBuilder().setRental(state).build();
+            case CancelledRental _ ->
+                RentalCancelled.newBuilder().setRental(state).build();
             case ReturnedRental _ -> BikeReturned.newBuilder().setRental(state).build();
         };
     }

@@ -8,6 +8,8 @@ import bikerental.rental.domain.Rental;
 import bikerental.rental.domain.RentalId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +17,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The lists of rentals: one query for the page and one for what stands beside its PENDING rows. */
 @ApplicationScoped
 class RentalQueries {
     /** The position of each PENDING rental: how many of its bike come before it, plus one. */
-    private static final String POSITIONS =
-            """
+    private static final String POSITIONS = """
             select r.id, (select count(*) from rental p
                           where p.bike_id = r.bike_id and p.state = 'PENDING' and p.place <= r.place)
             from rental r where r.id in (:ids) and r.state = 'PENDING'""";
@@ -33,11 +33,7 @@ class RentalQueries {
     private static final UUID LOWEST = new UUID(0, 0);
 
     Uni<List<ListedRental>> ofCustomer(
-            Mutiny.Session session,
-            CustomerId owner,
-            Optional<Rental.State> state,
-            Optional<Cursor> after,
-            int size) {
+            Mutiny.Session session, CustomerId owner, Optional<Rental.State> state, Optional<Cursor> after, int size) {
         String inState = state.isPresent() ? " and r.state = :state" : "";
         var query = session.createNativeQuery(
                         "select * from rental r where r.customer_id = :owner"
@@ -53,12 +49,10 @@ class RentalQueries {
     }
 
     Uni<List<WaitingRental>> waiting(Mutiny.Session session, Optional<Cursor> after, int size) {
-        return session.createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         select * from rental r
                         where r.state = 'PENDING' and (r.requested_at, r.id) > (:at, :id)
-                        order by r.requested_at, r.id limit :size""",
-                        RentalRow.class)
+                        order by r.requested_at, r.id limit :size""", RentalRow.class)
                 .setParameter("at", after.map(Cursor::requestedAt).orElse(EARLIEST))
                 .setParameter("id", after.map(Cursor::id).map(RentalId::value).orElse(LOWEST))
                 .setParameter("size", size)
@@ -68,7 +62,8 @@ class RentalQueries {
     }
 
     private static Uni<List<WaitingRental>> attempts(Mutiny.Session session, List<ListedRental> page) {
-        List<UUID> ids = page.stream().map(listed -> listed.rental().id().value()).toList();
+        List<UUID> ids =
+                page.stream().map(listed -> listed.rental().id().value()).toList();
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : session.createQuery("from RentalAttemptRow where rentalId in (:ids)", RentalAttemptRow.class)
@@ -77,7 +72,9 @@ class RentalQueries {
                         .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.rentalId, row -> row)))
                         .map(attempts -> page.stream()
                                 .map(listed -> withAttempts(
-                                        listed, Optional.ofNullable(attempts.get(listed.rental().id().value()))))
+                                        listed,
+                                        Optional.ofNullable(attempts.get(
+                                                listed.rental().id().value()))))
                                 .toList());
     }
 

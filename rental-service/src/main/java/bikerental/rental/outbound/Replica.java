@@ -1,8 +1,9 @@
 package bikerental.rental.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.util.UUID;
 
 /** This process among the replicas of the service. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package bikerental.rental.outbound;
 
 import io.grpc.CallCredentials;
 import io.grpc.Metadata;
+
 import java.util.concurrent.Executor;
 
 /** Sends this service's own token with a call: never the customer's. */

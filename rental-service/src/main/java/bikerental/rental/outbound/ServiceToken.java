@@ -8,11 +8,12 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The token with which this service calls others. It is renewed at half its life, so that an identity provider that is away for a while is
@@ -76,7 +77,9 @@ class ServiceToken {
         static Held of(Tokens tokens, Instant asked) {
             Instant expiry = Instant.ofEpochSecond(tokens.getAccessTokenExpiresAt());
             return new Held(
-                    tokens.getAccessToken(), asked.plus(Duration.between(asked, expiry).dividedBy(2)), expiry);
+                    tokens.getAccessToken(),
+                    asked.plus(Duration.between(asked, expiry).dividedBy(2)),
+                    expiry);
         }
     }
 }
