@@ -1,0 +1,54 @@
+package bikerental.mypage;
+
+import bikerental.common.v1.Reason;
+import bikerental.kit.grpc.Caller;
+import bikerental.kit.grpc.Refusals;
+import bikerental.mypage.page.CustomerId;
+import bikerental.mypage.page.Pages;
+import bikerental.mypage.v1.GetMyPageRequest;
+import bikerental.mypage.v1.GetMyPageResponse;
+import bikerental.mypage.v1.MyPageService;
+import bikerental.mypage.v1.WatchMyPageRequest;
+import bikerental.mypage.v1.WatchMyPageResponse;
+import bikerental.mypage.watch.ClientsOfStreams;
+import bikerental.mypage.watch.TooManyWatchers;
+import bikerental.mypage.watch.Watching;
+import io.quarkus.grpc.GrpcService;
+import io.quarkus.grpc.RegisterInterceptor;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Shows customers their own page, and what changes on it. */
+@GrpcService
+@RegisterInterceptor(ClientsOfStreams.class)
+public class MyPageGrpcService implements MyPageService {
+    private final Caller caller;
+    private final Pages pages;
+    private final Watching watching;
+
+    MyPageGrpcService(Caller caller, Pages pages, Watching watching) {
+        this.caller = caller;
+        this.pages = pages;
+        this.watching = watching;
+    }
+
+    @Override
+    @RolesAllowed("customer")
+    public Uni<GetMyPageResponse> getMyPage(GetMyPageRequest request) {
+        return pages.of(new CustomerId(caller.id()))
+                .map(PageUpdates::shown)
+                .map(page -> GetMyPageResponse.newBuilder().setPage(page).build());
+    }
+
+    @Override
+    @RolesAllowed("customer")
+    public Multi<WatchMyPageResponse> watchMyPage(WatchMyPageRequest request) {
+        PageUpdates updates = new PageUpdates();
+        return watching.watch(new CustomerId(caller.id()), ClientsOfStreams.presentPace())
+                .onItem()
+                .transformToIterable(updates::next)
+                .onFailure(TooManyWatchers.class)
+                .transform(_ -> Refusals.of(Reason.REASON_TEMPORARILY_UNAVAILABLE));
+    }
+}

@@ -1,0 +1,5 @@
+/** The way out: reads a customer's page. */
+@NullMarked
+package bikerental.mypage.page;
+
+import org.jspecify.annotations.NullMarked;

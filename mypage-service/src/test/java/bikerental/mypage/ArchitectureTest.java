@@ -1,0 +1,65 @@
+package bikerental.mypage;
+
+import bikerental.kit.testing.HouseRules;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+class ArchitectureTest {
+    private static final String BASE = "bikerental.mypage";
+
+    @Test
+    void knowsNoOtherService() {
+        HouseRules.knowsNoOtherService(BASE);
+    }
+
+    @Test
+    void everyGrpcMethodSaysWhoMayCall() {
+        HouseRules.everyGrpcMethodSaysWhoMayCall(BASE);
+    }
+
+    @Test
+    void waitsForNothing() {
+        HouseRules.noBlocking(BASE);
+    }
+
+    @Test
+    void writingKnowsNothingOfReading() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(BASE + ".projection")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE, BASE + ".page", BASE + ".watch"));
+    }
+
+    @Test
+    void readingKnowsNothingOfWritingAndWatching() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(BASE + ".page")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + ".projection", BASE + ".watch"));
+    }
+
+    @Test
+    void watchingKnowsReadingOnly() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(BASE + ".watch")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".projection"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(false)
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(BASE));
+    }
+}

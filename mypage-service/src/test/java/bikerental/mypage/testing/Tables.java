@@ -1,0 +1,57 @@
+package bikerental.mypage.testing;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import static bikerental.kit.testing.Unis.await;
+
+/** The tables as they lie in the database. */
+@ApplicationScoped
+public class Tables {
+    private static final List<String> NAMES = List.of("my_details", "my_vouchers", "my_rental", "my_bike");
+
+    private final Pool pool;
+
+    Tables(Pool pool) {
+        this.pool = pool;
+    }
+
+    public void clear() {
+        run("truncate " + String.join(", ", NAMES));
+    }
+
+    /** One hash of what all rows say and one of where they lie: an update that changes no value moves its row all the same. */
+    public String hash() {
+        return NAMES.stream()
+                .map(table -> "select '" + table + "' as name, row_to_json(t)::text as says, t.ctid::text as lies from "
+                        + table + " t")
+                .reduce((left, right) -> left + " union all " + right)
+                .map(rows -> single("select md5(string_agg(name || says || lies, '|' order by name, says)) from ("
+                        + rows + ") as everything"))
+                .orElseThrow();
+    }
+
+    /** The same without where they lie. */
+    public String contents() {
+        return NAMES.stream()
+                .map(table -> "select '" + table + "' as name, row_to_json(t)::text as says from " + table + " t")
+                .reduce((left, right) -> left + " union all " + right)
+                .map(rows -> single("select string_agg(name || says, E'\\n' order by name, says) from (" + rows
+                        + ") as everything"))
+                .orElseThrow();
+    }
+
+    public String single(String query) {
+        return String.valueOf(run(query).getFirst().getValue(0));
+    }
+
+    public List<Row> run(String statement) {
+        RowSet<Row> rows = await(() -> pool.query(statement).execute());
+        return StreamSupport.stream(rows.spliterator(), false).toList();
+    }
+}
