@@ -28,12 +28,15 @@ public class UserEventsConsumer {
         return consumption.consume(message, UserEvents.TYPES, event -> apply(event.state()));
     }
 
+    /** Whoever stays is none of our business, malformed or not: their details must not end among our dead letters. */
     private Uni<Void> apply(UserOnTopic user) {
+        return user.withdrawn() ? policy.apply(idOf(user)) : Uni.createFrom().voidItem();
+    }
+
+    private static CustomerId idOf(UserOnTopic user) {
         if (!FieldRules.isUuid(user.userId())) {
             throw new CannotSucceed("A user without an id");
         }
-        return user.withdrawn()
-                ? policy.apply(CustomerId.of(user.userId()))
-                : Uni.createFrom().voidItem();
+        return CustomerId.of(user.userId());
     }
 }
