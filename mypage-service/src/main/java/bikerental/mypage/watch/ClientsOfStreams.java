@@ -7,6 +7,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.smallrye.common.vertx.ContextLocals;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,7 +39,7 @@ public class ClientsOfStreams implements ServerInterceptor {
         ContextLocals.put(PACE, pace);
         ServerCall.Listener<Q> listener = next.startCall(call, headers);
         ContextLocals.<RoutingContext>get(RoutingContext.class.getName())
-                .ifPresent(http -> http.response().closeHandler(_ -> listener.onCancel()));
+                .ifPresent(http -> whenGone(http.response(), listener::onCancel));
         return new SimpleForwardingServerCallListener<>(listener) {
             @Override
             public void onReady() {
@@ -46,5 +47,13 @@ public class ClientsOfStreams implements ServerInterceptor {
                 pace.moved();
             }
         };
+    }
+
+    private static void whenGone(HttpServerResponse response, Runnable cancel) {
+        response.closeHandler(_ -> {
+            if (!response.ended()) {
+                cancel.run();
+            }
+        });
     }
 }

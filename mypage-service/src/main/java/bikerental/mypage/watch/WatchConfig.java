@@ -17,7 +17,7 @@ public interface WatchConfig {
     int streamsPerCustomer();
 
     /** The most streams on this replica; a further one is sent away. */
-    @WithDefault("10000")
+    @WithDefault("2000")
     int streams();
 
     /** The most pages that are read for watchers at once, so that those who ask for their page find free connections. */
@@ -28,7 +28,7 @@ public interface WatchConfig {
     @WithDefault("1s")
     Duration listenInterval();
 
-    /** A listening connection that does not answer for this long is gone. */
+    /** A listening connection from which nothing comes for this long is gone; whole seconds, and more than the interval. */
     @WithDefault("3s")
     Duration listenTimeout();
 }

@@ -2,7 +2,7 @@ package bikerental.mypage.watch;
 
 import bikerental.mypage.page.CustomerId;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -34,11 +34,11 @@ public class Watchers {
 
     /** Adds a watcher if there is room, at the cost of the customer's oldest where they have too many. */
     boolean add(Watcher watcher) {
-        if (count() >= config.streams()) {
-            return false;
+        boolean added = enrolled(watcher);
+        if (added) {
+            oldestBeyondLimit(watcher.customer()).ifPresent(Watcher::end);
         }
-        oldestBeyondLimit(watcher).ifPresent(Watcher::end);
-        return true;
+        return added;
     }
 
     synchronized void remove(Watcher watcher) {
@@ -64,14 +64,24 @@ public class Watchers {
         forEach(Watcher::restart);
     }
 
-    void endAll(@Observes ShutdownEvent shutdown) {
+    /** Streams end before the requests under way are waited for: their clients go on at another replica. */
+    void endAll(@Observes ShutdownDelayInitiatedEvent shutdown) {
         forEach(Watcher::end);
     }
 
-    private synchronized Optional<Watcher> oldestBeyondLimit(Watcher watcher) {
-        Deque<Watcher> siblings = byCustomer.computeIfAbsent(watcher.customer(), _ -> new ArrayDeque<>());
-        siblings.addLast(watcher);
+    private synchronized boolean enrolled(Watcher watcher) {
+        if (count >= config.streams()) {
+            return false;
+        }
+        byCustomer
+                .computeIfAbsent(watcher.customer(), _ -> new ArrayDeque<>())
+                .addLast(watcher);
         count++;
+        return true;
+    }
+
+    private synchronized Optional<Watcher> oldestBeyondLimit(CustomerId customer) {
+        Deque<Watcher> siblings = byCustomer.getOrDefault(customer, new ArrayDeque<>());
         return siblings.size() > config.streamsPerCustomer() ? Optional.of(siblings.getFirst()) : Optional.empty();
     }
 

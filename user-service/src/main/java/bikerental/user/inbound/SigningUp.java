@@ -1,5 +1,6 @@
 package bikerental.user.inbound;
 
+import bikerental.kit.grpc.CallDeadline;
 import bikerental.kit.outbox.Fingerprints;
 import bikerental.user.application.RegisterUser;
 import bikerental.user.application.SignUpRules;
@@ -33,6 +34,7 @@ class SigningUp {
     }
 
     Uni<SignUpOutcome> signUp(RegisterUserRequest request) {
+        CallDeadline.check();
         SignUpWish wish = wishIn(request);
         Password password = new Password(request.getPassword());
         Duration patience = CallersTime.upTo(rules.patience());

@@ -7,6 +7,8 @@ import bikerental.user.domain.Password;
 import bikerental.user.domain.SignUpId;
 import bikerental.user.domain.UserId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The logins, in Keycloak. Whatever it answers beside what its contract says is taken for no answer. */
 @ApplicationScoped
@@ -24,14 +27,16 @@ class KeycloakLogins implements Logins {
     private static final Logger LOG = Logger.getLogger(KeycloakLogins.class);
 
     private final KeycloakUsers users;
+    private final Vertx vertx;
 
-    KeycloakLogins(@RestClient KeycloakUsers users) {
+    KeycloakLogins(@RestClient KeycloakUsers users, Vertx vertx) {
         this.users = users;
+        this.vertx = vertx;
     }
 
     @Override
     public Uni<Creation> create(SignUpId mark, EmailAddress email, Password password) {
-        return users.create(KeycloakLogin.ofCustomer(mark, email, password))
+        return call(() -> users.create(KeycloakLogin.ofCustomer(mark, email, password)))
                 .<Creation>map(answer -> new Creation.Created(idIn(answer)))
                 .onFailure(WebApplicationException.class)
                 .recoverWithItem(refusal -> refused((WebApplicationException) refusal))
@@ -51,7 +56,7 @@ class KeycloakLogins implements Logins {
 
     @Override
     public Uni<Void> delete(UserId id) {
-        return users.delete(id.value())
+        return call(() -> users.delete(id.value()))
                 .replaceWithVoid()
                 .onFailure(KeycloakLogins::isGone)
                 .recoverWithNull()
@@ -60,13 +65,21 @@ class KeycloakLogins implements Logins {
     }
 
     private Uni<Optional<UserId>> find(@Nullable String email, SignUpId mark, Predicate<KeycloakLogin> condition) {
-        return users.find(email, KeycloakLogin.queryFor(mark), true, false)
+        return call(() -> users.find(email, KeycloakLogin.queryFor(mark), true, false))
                 .map(logins -> logins.stream()
                         .filter(login -> login.hasMark(mark) && condition.test(login))
                         .findFirst()
                         .flatMap(KeycloakLogin::userId))
                 .onFailure()
                 .transform(failure -> unavailable("find a login", failure));
+    }
+
+    /** Goes on where it was begun: a refused call comes back on a worker, where no database session can be opened. */
+    private <T> Uni<T> call(Supplier<Uni<T>> call) {
+        return Uni.createFrom().deferred(() -> {
+            Context here = vertx.getOrCreateContext();
+            return call.get().emitOn(next -> here.runOnContext(_ -> next.run()));
+        });
     }
 
     private static Creation refused(WebApplicationException refusal) {

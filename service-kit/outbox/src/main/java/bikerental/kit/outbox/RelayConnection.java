@@ -3,9 +3,9 @@ package bikerental.kit.outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import org.jboss.logging.Logger;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
 /**
  * The relay's own connection. While it lives it holds the lock that makes one relay of a service the active one; the database closes it

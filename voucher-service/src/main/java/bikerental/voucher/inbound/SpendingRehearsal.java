@@ -1,0 +1,28 @@
+package bikerental.voucher.inbound;
+
+import bikerental.kit.outbox.WarmUp;
+import bikerental.voucher.application.SpendVoucher;
+import bikerental.voucher.domain.CustomerId;
+import bikerental.voucher.domain.RentalId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Asks for a voucher of somebody who has none: the refusal leaves nothing behind. */
+@ApplicationScoped
+class SpendingRehearsal implements WarmUp {
+    private final SpendVoucher spendVoucher;
+
+    SpendingRehearsal(SpendVoucher spendVoucher) {
+        this.spendVoucher = spendVoucher;
+    }
+
+    @Override
+    public Uni<Void> run() {
+        return spendVoucher
+                .spend(new RentalId(UUID.randomUUID()), new CustomerId(UUID.randomUUID()), List.of())
+                .replaceWithVoid();
+    }
+}
