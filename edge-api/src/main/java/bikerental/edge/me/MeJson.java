@@ -1,0 +1,39 @@
+package bikerental.edge.me;
+
+import bikerental.edge.vouchers.BalanceJson;
+import bikerental.kit.grpc.Times;
+import bikerental.mypage.v1.MyPage;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Everything a customer sees on their page. */
+@RegisterForReflection
+@Schema(name = "MyPage", description = "Everything a customer sees on their page. It trails the services by a moment.")
+public record MeJson(
+        @Schema(description = "The personal details as far as the page has heard.")
+        MyUserJson user,
+
+        @Schema(description = "The vouchers as far as the page has heard.")
+        BalanceJson vouchers,
+
+        @Schema(description = "The newest 50 rentals, newest first.")
+        List<MyRentalJson> rentals,
+
+        @Schema(
+                description = "The time of the newest event on this page; absent on an empty page.",
+                examples = "2026-03-01T09:00:00.120Z")
+        @Nullable
+        Instant asOf) {
+
+    static MeJson of(MyPage page) {
+        return new MeJson(
+                MyUserJson.of(page),
+                new BalanceJson(page.getVouchers().getBalance()),
+                page.getRentalsList().stream().map(MyRentalJson::of).toList(),
+                page.hasAsOf() ? Times.of(page.getAsOf()) : null);
+    }
+}

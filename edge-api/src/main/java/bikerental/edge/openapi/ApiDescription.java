@@ -1,0 +1,64 @@
+package bikerental.edge.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+
+import java.util.List;
+import java.util.Set;
+
+/** Completes the description of the API while it is built: problems, shared parameters, who may call. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ApiDescription implements OASFilter {
+    static final String TOKEN = "token";
+    static final String SIGN_IN = "signIn";
+
+    private static final Set<String> OPEN = Set.of("signUp", "listBikes", "getBike", "listProblems", "getProblem");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .forEach(ApiDescription::complete);
+        RequiredMembers.addTo(api);
+        exampleOfRoutes(api);
+    }
+
+    private static void complete(Operation operation) {
+        boolean open = OPEN.contains(operation.getOperationId());
+        if (operation.getParameters() != null) {
+            ParameterDescriptions.addTo(operation.getParameters());
+        }
+        ProblemDescriptions.addTo(operation, open);
+        operation.setSecurity(
+                open
+                        ? List.of()
+                        : List.of(
+                                OASFactory.createSecurityRequirement().addScheme(TOKEN),
+                                OASFactory.createSecurityRequirement().addScheme(SIGN_IN)));
+    }
+
+    /** Puts the example of each body beside the route, where tools look for it. */
+    private static void exampleOfRoutes(OpenAPI api) {
+        api.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .forEach(operation -> {
+                    operation.getRequestBody().setRequired(true);
+                    operation
+                            .getRequestBody()
+                            .getContent()
+                            .getMediaTypes()
+                            .values()
+                            .forEach(body -> example(api, body));
+                });
+    }
+
+    private static void example(OpenAPI api, MediaType body) {
+        String name = body.getSchema().getRef().replaceFirst(".*/", "");
+        body.setExample(api.getComponents().getSchemas().get(name).getExamples().getFirst());
+    }
+}

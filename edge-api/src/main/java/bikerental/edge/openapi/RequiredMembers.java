@@ -1,0 +1,66 @@
+package bikerental.edge.openapi;
+
+import bikerental.edge.bikes.BikeJson;
+import bikerental.edge.bikes.BikePage;
+import bikerental.edge.me.MeJson;
+import bikerental.edge.operations.WaitingRentalsPage;
+import bikerental.edge.problem.FieldError;
+import bikerental.edge.problem.Problem;
+import bikerental.edge.rentals.RentalJson;
+import bikerental.edge.rentals.RentalPage;
+import bikerental.edge.rentals.TimelineJson;
+import bikerental.edge.users.UserJson;
+import bikerental.edge.vouchers.BalanceJson;
+import bikerental.edge.vouchers.VoucherEntryJson;
+import bikerental.edge.vouchers.VouchersPage;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Says which members an answer always has: those whose component is not nullable. And that nothing unknown may be sent. */
+final class RequiredMembers {
+    private static final List<Class<? extends Record>> ANSWERS = List.of(
+            BikeJson.class,
+            BikePage.class,
+            RentalJson.class,
+            RentalPage.class,
+            TimelineJson.class,
+            UserJson.class,
+            BalanceJson.class,
+            VouchersPage.class,
+            VoucherEntryJson.class,
+            MeJson.class,
+            WaitingRentalsPage.class,
+            Problem.class,
+            FieldError.class);
+
+    private static final Set<String> BODIES = Set.of(
+            "RentBike", "ReturnBike", "RegisterBike", "ChangeBike", "SignUp", "ChangeUser", "Purchase", "Position");
+
+    private RequiredMembers() {}
+
+    /** Completes the schemas. */
+    static void addTo(OpenAPI api) {
+        Map<String, Schema> schemas = api.getComponents().getSchemas();
+        ANSWERS.forEach(answer -> schemas.get(nameOf(answer)).setRequired(requiredOf(answer)));
+        BODIES.forEach(body -> schemas.get(body).setAdditionalPropertiesBoolean(false));
+    }
+
+    private static String nameOf(Class<? extends Record> answer) {
+        var annotation = answer.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+        return annotation.name().isEmpty() ? answer.getSimpleName() : annotation.name();
+    }
+
+    private static List<String> requiredOf(Class<? extends Record> answer) {
+        return Arrays.stream(answer.getRecordComponents())
+                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+}

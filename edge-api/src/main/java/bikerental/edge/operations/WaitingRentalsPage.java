@@ -1,0 +1,23 @@
+package bikerental.edge.operations;
+
+import bikerental.edge.web.Paging;
+import bikerental.rental.v1.ListPendingRentalsResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** A page of the waiting rentals. */
+@Schema(description = "A page of waiting rentals.")
+public record WaitingRentalsPage(
+        @Schema(description = "Oldest first.") List<WaitingRentalJson> items,
+
+        @Schema(description = "The `pageToken` of the next page; absent on the last.") @Nullable
+        String nextPageToken) {
+
+    static WaitingRentalsPage of(ListPendingRentalsResponse page) {
+        return new WaitingRentalsPage(
+                page.getRentalsList().stream().map(WaitingRentalJson::of).toList(),
+                Paging.next(page.getNextPageToken()));
+    }
+}

@@ -1,0 +1,43 @@
+package bikerental.edge.peers;
+
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
+import io.grpc.stub.StreamObserver;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+
+import java.util.function.Consumer;
+
+/** A service's stream that is cancelled with its subscriber: the stubs that are generated for Mutiny would leave it open. */
+final class CancellableStream<Q, A> implements ClientResponseObserver<Q, A> {
+    private final MultiEmitter<? super A> subscriber;
+
+    private CancellableStream(MultiEmitter<? super A> subscriber) {
+        this.subscriber = subscriber;
+    }
+
+    /** The answers to a call that begins with the subscription. */
+    static <A> Multi<A> of(Consumer<StreamObserver<A>> call) {
+        return Multi.createFrom().emitter(subscriber -> call.accept(new CancellableStream<>(subscriber)));
+    }
+
+    @Override
+    public void beforeStart(ClientCallStreamObserver<Q> call) {
+        subscriber.onTermination(() -> call.cancel("Nobody listens any more", null));
+    }
+
+    @Override
+    public void onNext(A answer) {
+        subscriber.emit(answer);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        subscriber.fail(failure);
+    }
+
+    @Override
+    public void onCompleted() {
+        subscriber.complete();
+    }
+}

@@ -1,0 +1,24 @@
+package bikerental.edge.peers;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+import java.time.Duration;
+
+/** Waiting without holding a thread, and going on where the request is known: on its own Vert.x context. */
+final class Pause {
+    private Pause() {}
+
+    /** An item after this time, on the context on which it was asked for. */
+    static Uni<Long> of(Duration duration) {
+        return Uni.createFrom().emitter(waiting -> {
+            Context request = Vertx.currentContext();
+            long timer = request.owner()
+                    .setTimer(
+                            Math.max(1, duration.toMillis()),
+                            passed -> request.runOnContext(_ -> waiting.complete(passed)));
+            waiting.onTermination(() -> request.owner().cancelTimer(timer));
+        });
+    }
+}

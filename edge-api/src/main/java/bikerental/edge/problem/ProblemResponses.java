@@ -1,0 +1,43 @@
+package bikerental.edge.problem;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+
+import java.time.Duration;
+
+/** Makes the responses that carry problems. */
+final class ProblemResponses {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private ProblemResponses() {}
+
+    /** The response of a problem: one that passes says when to ask again, one about the token how to identify oneself. */
+    static Response of(Problem problem) {
+        return switch (problem.status()) {
+            case 401 -> challenge(problem, "Bearer error=\"invalid_token\"");
+            case 503 -> of(problem, A_MOMENT);
+            default -> builder(problem).build();
+        };
+    }
+
+    /** The response of a problem that passes within this time. */
+    static Response of(Problem problem, Duration delay) {
+        return builder(problem)
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        delay.plusSeconds(1).minusNanos(1).toSeconds())
+                .build();
+    }
+
+    /** The response of a problem that another token would solve. */
+    static Response challenge(Problem problem, String challenge) {
+        return builder(problem).header(HttpHeaders.WWW_AUTHENTICATE, challenge).build();
+    }
+
+    static ResponseBuilder builder(Problem problem) {
+        return Response.status(problem.status()).type(MEDIA_TYPE).entity(problem);
+    }
+}

@@ -1,0 +1,33 @@
+package bikerental.edge.web;
+
+import bikerental.common.v1.Reason;
+import bikerental.kit.grpc.Refusals;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/** Refuses a body that turns out to be too large while it is read, because its length was not announced. */
+@Provider
+public class BodyLimit implements ReaderInterceptor {
+    /** Asked for late, since interceptors are made before the configuration of the running process is read. */
+    private final Instance<EdgeConfig> config;
+
+    BodyLimit(Instance<EdgeConfig> config) {
+        this.config = config;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+        int limit = Math.toIntExact(config.get().maxBodySize().asLongValue());
+        byte[] read = body.getInputStream().readNBytes(limit + 1);
+        if (read.length > limit) {
+            throw Refusals.of(Reason.REASON_PAYLOAD_TOO_LARGE);
+        }
+        body.setInputStream(new ByteArrayInputStream(read));
+        return body.proceed();
+    }
+}

@@ -1,0 +1,40 @@
+package bikerental.edge.support;
+
+import com.google.protobuf.Message;
+import io.grpc.stub.ServerCallStreamObserver;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What a fake service does with a request. */
+@FunctionalInterface
+public interface Behaviour {
+    /** Answers, fails, or does nothing. */
+    void react(Message request, ServerCallStreamObserver<Message> caller);
+
+    /** Answers always the same. */
+    static Behaviour answering(Message answer) {
+        return (_, caller) -> {
+            caller.onNext(answer);
+            caller.onCompleted();
+        };
+    }
+
+    /** Fails always in the same way. */
+    static Behaviour failing(RuntimeException failure) {
+        return (_, caller) -> caller.onError(failure);
+    }
+
+    /** Never answers. */
+    static Behaviour hanging() {
+        return (_, _) -> {};
+    }
+
+    /** Does one thing after the other, and the last for ever. */
+    static Behaviour sequence(Behaviour... behaviours) {
+        AtomicInteger next = new AtomicInteger();
+        List<Behaviour> steps = List.of(behaviours);
+        return (request, caller) ->
+                steps.get(Math.min(next.getAndIncrement(), steps.size() - 1)).react(request, caller);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the edge's tests share. */
+@NullMarked
+package bikerental.edge.support;
+
+import org.jspecify.annotations.NullMarked;
