@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,6 +136,19 @@ class WatchMyPageIT {
     }
 
     @Test
+    void listensAgainWhenTheListeningConnectionNoLongerAnswers() throws Exception {
+        WatchedPage watched = watch();
+        String backend = tables.single("select pid from pg_stat_activity where application_name = 'mypage-listener'");
+
+        signal("STOP", backend);
+        await().until(() -> kinds(watched), kinds -> kinds.equals(List.of(UpdateCase.PAGE, UpdateCase.PAGE)));
+        signal("CONT", backend);
+
+        topics.carry(Happenings.vouchersLeft(alice, 1, 3));
+        await().until(() -> kinds(watched).contains(UpdateCase.VOUCHERS));
+    }
+
+    @Test
     void endsWhenTheCustomerWithdraws() {
         WatchedPage watched = watch();
 
@@ -166,6 +180,11 @@ class WatchMyPageIT {
             await().until(watchers::count, count -> count == 0);
         }
         assertThat(client.page(TestTokens.customer(alice)).getCustomerId()).isEqualTo(alice);
+    }
+
+    private static void signal(String name, String process) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, process).start().waitFor())
+                .isZero();
     }
 
     private WatchedPage watch() {

@@ -3,6 +3,7 @@ package bikerental.mypage.page;
 import bikerental.kit.outbox.WarmUp;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.UUID;
 
 /** Reads the page of somebody nobody has heard of. */

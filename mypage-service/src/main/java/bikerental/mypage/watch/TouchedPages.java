@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * Hears from the database which pages were touched, by whichever replica. What was touched while nobody listened is unknown, so whenever
  * the connection is new every watcher begins anew.
@@ -48,7 +47,8 @@ class TouchedPages {
     private Uni<Void> listen() {
         return database.connect()
                 .invoke(this::attend)
-                .flatMap(fresh -> fresh.query("listen my_page").execute().onFailure().call(fresh::close))
+                .flatMap(fresh ->
+                        fresh.query("listen my_page").execute().onFailure().call(fresh::close))
                 .invoke(watchers::restart)
                 .replaceWithVoid();
     }

@@ -73,9 +73,7 @@ public class Watchers {
         if (count >= config.streams()) {
             return false;
         }
-        byCustomer
-                .computeIfAbsent(watcher.customer(), _ -> new ArrayDeque<>())
-                .addLast(watcher);
+        byCustomer.computeIfAbsent(watcher.customer(), _ -> new ArrayDeque<>()).addLast(watcher);
         count++;
         return true;
     }

@@ -30,8 +30,8 @@ public interface BikeQueues {
      */
     Uni<Decided> decide(Claim claim, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision);
 
-    /** Notes that the head could not be decided and releases the queue. */
-    Uni<Void> stall(Claim claim, PendingRental head, Decision.Later why);
+    /** Notes that the head could not be decided and releases the queue; goes on to the next if the head had ended meanwhile. */
+    Uni<Optional<Head>> stall(Claim claim, PendingRental head, Decision.Later why);
 
     /** Bikes with PENDING rentals and no holder, those that were tried longest ago first. */
     Uni<List<BikeId>> waiting(int most);

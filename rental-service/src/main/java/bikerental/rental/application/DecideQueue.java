@@ -72,9 +72,7 @@ public class DecideQueue {
     private Uni<Void> run(Claim claim, Optional<Head> first) {
         NextHead next = new NextHead(first);
         return Uni.createFrom()
-                .deferred(() -> next.head
-                        .map(head -> decide(claim, head))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+                .deferred(() -> next.head.map(head -> decide(claim, head)).orElseGet(DecideQueue::none))
                 .invoke(head -> next.head = head)
                 .repeat()
                 .until(Optional::isEmpty)
@@ -117,9 +115,15 @@ public class DecideQueue {
 
     private Uni<Optional<Head>> stall(Claim claim, PendingRental rental, Later later) {
         LOG.debugf("Rental %s waits: %s", rental.id(), later.why());
-        return queues.stall(claim, rental, later)
-                .invoke(() -> watches.stalled(claim.bike()))
-                .replaceWith(Optional.empty());
+        return queues.stall(claim, rental, later).invoke(next -> {
+            if (next.isEmpty()) {
+                watches.stalled(claim.bike());
+            }
+        });
+    }
+
+    private static Uni<Optional<Head>> none() {
+        return Uni.createFrom().item(Optional.empty());
     }
 
     /** Where a run has got to. */

@@ -23,6 +23,9 @@ class BikeQueueRow extends PanacheEntityBase {
     @Column(name = "bike_id")
     String bikeId;
 
+    @Column(name = "next_place")
+    long nextPlace;
+
     @Column
     int pending;
 

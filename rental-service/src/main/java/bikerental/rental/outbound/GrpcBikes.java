@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import static java.util.function.Predicate.not;
+
 /** The fleet, over gRPC. A refusal is a value; whatever kept the question from being answered is "not asked". */
 @ApplicationScoped
 public class GrpcBikes implements Bikes {
@@ -65,6 +67,8 @@ public class GrpcBikes implements Bikes {
                         .reserveBike(request))
                 .<Answer>map(_ -> new Answer.Reserved())
                 .onFailure()
+                .transform(PeerFailures::classified)
+                .onFailure(not(PeerFailures::isUnreachable))
                 .recoverWithItem(this::answerOn);
     }
 

@@ -24,6 +24,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import static java.util.function.Predicate.not;
+
 /** The vouchers, over gRPC. A refusal is a value; whatever kept the question from being answered is "not asked". */
 @ApplicationScoped
 public class GrpcVouchers implements Vouchers {
@@ -68,6 +70,8 @@ public class GrpcVouchers implements Vouchers {
                         .spendVoucher(request))
                 .<Answer>map(_ -> new Answer.Spent())
                 .onFailure()
+                .transform(PeerFailures::classified)
+                .onFailure(not(PeerFailures::isUnreachable))
                 .recoverWithItem(this::answerOn);
     }
 

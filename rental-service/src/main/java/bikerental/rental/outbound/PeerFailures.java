@@ -3,21 +3,33 @@ package bikerental.rental.outbound;
 import bikerental.rental.application.Decision.Later;
 import io.grpc.Status;
 
-/** What it means when a call to another service fails. Only unreachability is an exception, so that only it trips a breaker. */
+/** What it means when a call to another service fails. Only unreachability stays an exception, so that only it trips a breaker. */
 final class PeerFailures {
     private PeerFailures() {}
 
-    /** The meaning of a failure that is no refusal known to the caller: an exception for unreachability, a value for all else. A token that was not accepted is not sent again. */
+    /** The failure with unreachability in types of its own, since a breaker tells failures apart by their class. */
+    static Throwable classified(Throwable failure) {
+        return switch (Status.fromThrowable(failure).getCode()) {
+            case UNAVAILABLE -> new PeerUnavailable(failure);
+            case DEADLINE_EXCEEDED -> new PeerTimedOut(failure);
+            default -> failure;
+        };
+    }
+
+    /** Whether a classified failure says that the service could not be reached. */
+    static boolean isUnreachable(Throwable failure) {
+        return failure instanceof PeerUnavailable || failure instanceof PeerTimedOut;
+    }
+
+    /** The meaning of a failure that is neither unreachability nor a refusal known to the caller. */
     static Later later(Throwable failure, ServiceToken token) {
         if (failure instanceof NoServiceToken) {
             return new Later("No service token: " + failure.getCause(), false);
         }
         Status status = Status.fromThrowable(failure);
         return switch (status.getCode()) {
-            case UNAVAILABLE -> throw new PeerUnavailable(failure);
-            case DEADLINE_EXCEEDED -> throw new PeerTimedOut(failure);
             case UNAUTHENTICATED, PERMISSION_DENIED -> {
-                token.forget();
+                token.doubt();
                 yield new Later(describe(status), false);
             }
             default -> new Later(describe(status), true);

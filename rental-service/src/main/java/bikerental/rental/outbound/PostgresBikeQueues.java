@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** The queues of the bikes in PostgreSQL: every method begins by locking the queue's row, and never calls anybody. */
@@ -61,14 +62,27 @@ class PostgresBikeQueues implements BikeQueues {
     }
 
     @Override
-    public Uni<Void> stall(Claim claim, PendingRental head, Decision.Later why) {
+    public Uni<Optional<Head>> stall(Claim claim, PendingRental head, Decision.Later why) {
         return transactions.run(session -> held(session, claim)
                 .flatMap(queue -> queue.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : statements
-                                .note(session, head, why, clock.instant())
-                                .invoke(() -> queue.get().release(clock.instant()))
-                                .replaceWithVoid()));
+                        ? Uni.createFrom().item(Optional.empty())
+                        : isPending(session, head)
+                                .flatMap(pending -> pending
+                                        ? release(session, queue.get(), head, why)
+                                        : next(session, queue.get(), claim))));
+    }
+
+    private static Uni<Boolean> isPending(Mutiny.Session session, PendingRental head) {
+        return session.find(RentalRow.class, head.id().value()).map(row -> row.state == Rental.State.PENDING);
+    }
+
+    private Uni<Optional<Head>> release(
+            Mutiny.Session session, BikeQueueRow queue, PendingRental head, Decision.Later why) {
+        Instant now = clock.instant();
+        return statements
+                .note(session, head, why, now)
+                .invoke(() -> queue.release(now))
+                .replaceWith(Optional.empty());
     }
 
     @Override
@@ -78,14 +92,12 @@ class PostgresBikeQueues implements BikeQueues {
 
     @Override
     public Uni<List<Sighting>> look(Collection<RentalId> ids) {
-        return transactions.read(session -> session.createQuery("""
-                        from RentalRow r join BikeQueueRow q on q.bikeId = r.bikeId
-                        where r.id in (:ids) and (r.state <> 'PENDING' or q.holder is null)""", Object[].class)
-                .setParameter("ids", ids.stream().map(RentalId::value).toList())
+        return transactions.read(session -> session.createNativeQuery("""
+                        select r.* from rental r join bike_queue q using (bike_id)
+                        where r.id = any (:ids) and (r.state <> 'PENDING' or q.holder is null)""", RentalRow.class)
+                .setParameter("ids", ids.stream().map(RentalId::value).toArray(UUID[]::new))
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> sightingOf(((RentalRow) row[0]).rental()))
-                        .toList()));
+                .map(rows -> rows.stream().map(row -> sightingOf(row.rental())).toList()));
     }
 
     private static Sighting sightingOf(Rental rental) {

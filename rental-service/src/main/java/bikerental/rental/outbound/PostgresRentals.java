@@ -55,17 +55,18 @@ class PostgresRentals implements Rentals {
 
     @Override
     public Uni<Ending> end(RentalId id, Optional<CustomerId> owner, BiFunction<Rental, Instant, Ending> step) {
-        return transactions.run(session -> session.find(RentalRow.class, id.value())
-                .flatMap(row -> row == null || !isOwn(row, owner)
+        return transactions.run(session -> queries.bikeOf(session, id, owner)
+                .flatMap(bike -> bike.isEmpty()
                         ? Uni.createFrom().item(new Ending.Refused(Ending.Why.NOT_FOUND))
-                        : endLocked(session, row, step)));
+                        : BikeQueueRow.lock(session, bike.get())
+                                .map(Optional::orElseThrow)
+                                .flatMap(queue -> endLocked(session, queue, id, step))));
     }
 
-    private Uni<Ending> endLocked(Mutiny.Session session, RentalRow row, BiFunction<Rental, Instant, Ending> step) {
-        return BikeQueueRow.lock(session, row.bikeId)
-                .map(Optional::orElseThrow)
-                .call(() -> session.refresh(row, LockModeType.PESSIMISTIC_WRITE))
-                .flatMap(queue -> {
+    private Uni<Ending> endLocked(
+            Mutiny.Session session, BikeQueueRow queue, RentalId id, BiFunction<Rental, Instant, Ending> step) {
+        return session.find(RentalRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(row -> {
                     Ending ending = step.apply(row.rental(), queue.tick(clock.instant()));
                     return ending instanceof Ending.Ends(EndedRental ended)
                             ? write(queue, row, ended).replaceWith(ending)

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -34,7 +33,7 @@ class RentalAcceptance {
                 holder = case when q.pending = 0 and q.holder is null then excluded.holder else q.holder end,
                 claimed_until = case when q.pending = 0 and q.holder is null
                     then excluded.claimed_until else q.claimed_until end
-            returning next_place - 1, last_at, token, holder""";
+            returning *""";
 
     private final RentalEventWriter events;
     private final Replica replica;
@@ -50,11 +49,9 @@ class RentalAcceptance {
 
     Uni<AcceptOutcome> accept(Mutiny.Session session, NewRental asked) {
         return lock(session, asked.customer())
-                .flatMap(withdrawn -> withdrawn
-                        ? Uni.createFrom().item(new AcceptOutcome.CustomerHasWithdrawn())
-                        : askedBefore(session, asked)
-                                .flatMap(before ->
-                                        before.map(Uni.createFrom()::item).orElseGet(() -> enqueue(session, asked))));
+                .flatMap(withdrawn -> askedBefore(session, asked)
+                        .flatMap(before -> before.map(Uni.createFrom()::item)
+                                .orElseGet(() -> acceptNew(session, asked, withdrawn))));
     }
 
     /** Locks the customer, so that their requests and their withdrawal come one after the other, and tells whether they have withdrawn. */
@@ -96,24 +93,26 @@ class RentalAcceptance {
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
+    private Uni<AcceptOutcome> acceptNew(Mutiny.Session session, NewRental asked, boolean withdrawn) {
+        return withdrawn ? Uni.createFrom().item(new AcceptOutcome.CustomerHasWithdrawn()) : enqueue(session, asked);
+    }
+
     private Uni<AcceptOutcome> enqueue(Mutiny.Session session, NewRental asked) {
         String holder = replica.newHolder();
-        return session.createNativeQuery(TAKE_PLACE, Object[].class)
+        return session.createNativeQuery(TAKE_PLACE, BikeQueueRow.class)
                 .setParameter("bike", asked.bike().value())
                 .setParameter("now", clock.instant())
                 .setParameter("holder", holder)
                 .setParameter("claim", config.claim().toMillis() / 1000.0)
                 .getSingleResult()
-                .flatMap(place -> write(asked, place, holder));
+                .flatMap(queue -> write(asked, queue, holder));
     }
 
-    private Uni<AcceptOutcome> write(NewRental asked, Object[] place, String holder) {
-        Wish wish = new Wish(
-                asked.id(), asked.customer(), asked.bike(), ((Number) place[0]).longValue(), ((OffsetDateTime) place[1]).toInstant());
-        PendingRental rental = new PendingRental(wish);
-        Optional<Claim> claim = holder.equals(place[3])
-                ? Optional.of(new Claim(asked.bike(), ((Number) place[2]).longValue()))
-                : Optional.empty();
+    private Uni<AcceptOutcome> write(NewRental asked, BikeQueueRow queue, String holder) {
+        PendingRental rental = new PendingRental(
+                new Wish(asked.id(), asked.customer(), asked.bike(), queue.nextPlace - 1, queue.lastAt));
+        Optional<Claim> claim =
+                holder.equals(queue.holder) ? Optional.of(new Claim(asked.bike(), queue.token)) : Optional.empty();
         return RentalRow.of(rental, asked.requestId())
                 .persist()
                 .chain(() -> events.append(rental))

@@ -25,7 +25,7 @@ class RentalQueries {
     private static final String POSITIONS = """
             select r.id, (select count(*) from rental p
                           where p.bike_id = r.bike_id and p.state = 'PENDING' and p.place <= r.place)
-            from rental r where r.id in (:ids) and r.state = 'PENDING'""";
+            from rental r where r.id = any (:ids) and r.state = 'PENDING'""";
 
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
     private static final Instant EARLIEST = Instant.EPOCH;
@@ -99,7 +99,7 @@ class RentalQueries {
 
     private static Uni<Map<UUID, Integer>> positionsOf(Mutiny.Session session, List<UUID> ids) {
         return session.createNativeQuery(POSITIONS, Object[].class)
-                .setParameter("ids", ids)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList()
                 .map(found -> found.stream()
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).intValue())));
@@ -108,6 +108,16 @@ class RentalQueries {
     private static OptionalInt positionOf(RentalRow row, Map<UUID, Integer> positions) {
         Integer position = positions.get(row.id);
         return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+    }
+
+    /** The bike of a rental, where it is the owner's; read without a lock, since a rental never changes its bike. */
+    Uni<Optional<String>> bikeOf(Mutiny.Session session, RentalId id, Optional<CustomerId> owner) {
+        return session.createQuery("select bikeId, customerId from RentalRow where id = :id", Object[].class)
+                .setParameter("id", id.value())
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row)
+                        .filter(found -> owner.isEmpty() || owner.get().value().equals(found[1]))
+                        .map(found -> (String) found[0]));
     }
 
     Uni<List<RentalId>> goingOn(Mutiny.Session session, CustomerId customer) {

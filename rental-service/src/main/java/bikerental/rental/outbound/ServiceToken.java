@@ -1,14 +1,12 @@
 package bikerental.rental.outbound;
 
 import bikerental.kit.background.Background;
-import bikerental.kit.background.Loop;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.Tokens;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -24,41 +22,42 @@ class ServiceToken {
     private final OidcClient client;
     private final Background background;
     private final Clock clock;
-    private final Duration checkInterval;
+    private final ServiceTokenConfig config;
     private volatile @Nullable Held held;
-    private volatile @Nullable Loop renewal;
+    private @Nullable Uni<Held> request;
 
-    ServiceToken(
-            OidcClient client,
-            Background background,
-            Clock clock,
-            @ConfigProperty(name = "bikerental.service-token.check-interval", defaultValue = "1s")
-                    Duration checkInterval) {
+    ServiceToken(OidcClient client, Background background, Clock clock, ServiceTokenConfig config) {
         this.client = client;
         this.background = background;
         this.clock = clock;
-        this.checkInterval = checkInterval;
+        this.config = config;
     }
 
     void start(@Observes StartupEvent startup) {
-        renewal = background.every("The renewal of the service token", checkInterval, this::renewIfDue);
+        background.every("The renewal of the service token", config.checkInterval(), this::renewIfDue);
     }
 
-    /** A token that is still valid. */
+    /** A token that is still valid; where none is held, one that comes soon. */
     Uni<String> get() {
         Held present = held;
         return present != null && clock.instant().isBefore(present.expiry)
                 ? Uni.createFrom().item(present.token)
-                : renew().map(fresh -> fresh.token);
+                : soon().map(fresh -> fresh.token);
     }
 
-    /** Forgets a token that was not accepted. */
-    void forget() {
-        held = null;
-        Loop running = renewal;
-        if (running != null) {
-            running.poke();
+    /** Somebody did not accept the token: it is due for renewal, and used until there is another. */
+    void doubt() {
+        Held present = held;
+        if (present != null) {
+            held = new Held(present.token, clock.instant(), present.expiry);
         }
+    }
+
+    private Uni<Held> soon() {
+        Uni<Held> tooLate = background.pause(config.patience()).map(_ -> {
+            throw new IllegalStateException("It did not come in time");
+        });
+        return Uni.combine().any().of(renew(), tooLate);
     }
 
     private Uni<Void> renewIfDue() {
@@ -68,7 +67,21 @@ class ServiceToken {
                 : renew().replaceWithVoid();
     }
 
-    private Uni<Held> renew() {
+    /** One request at a time, however many wait for it. */
+    private synchronized Uni<Held> renew() {
+        Uni<Held> running = request;
+        if (running == null) {
+            running = background.apart(() -> ask().onTermination().invoke(this::answered));
+            request = running;
+        }
+        return running;
+    }
+
+    private synchronized void answered() {
+        request = null;
+    }
+
+    private Uni<Held> ask() {
         Instant asked = clock.instant();
         return client.getTokens().map(tokens -> Held.of(tokens, asked)).invoke(fresh -> held = fresh);
     }

@@ -49,11 +49,12 @@ class SignUpIT {
     private final String email = TestCalls.freshEmail();
     private final RegisterUserRequest request =
             TestCalls.signUp(email).setRequestId(UUID.randomUUID().toString()).build();
-    private final WayToKeycloak way = new WayToKeycloak();
+    private WayToKeycloak way;
     private TestCalls calls;
 
     @BeforeEach
     void open() {
+        way = new WayToKeycloak();
         calls = new TestCalls(service);
     }
 

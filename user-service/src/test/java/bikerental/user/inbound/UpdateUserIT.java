@@ -21,12 +21,13 @@ class UpdateUserIT {
     @TestHTTPResource
     URL service;
 
-    private final WayToKeycloak way = new WayToKeycloak();
+    private WayToKeycloak way;
     private TestCalls calls;
     private User ada;
 
     @BeforeEach
     void signUp() {
+        way = new WayToKeycloak();
         calls = new TestCalls(service);
         ada = calls.register(TestCalls.freshEmail());
     }

@@ -39,13 +39,14 @@ class WithdrawUserIT {
     @Inject
     DataSource database;
 
-    private final WayToKeycloak way = new WayToKeycloak();
+    private WayToKeycloak way;
     private final Tokens tokens = new Tokens(WayToKeycloak.realmUrl());
     private TestCalls calls;
     private User ada;
 
     @BeforeEach
     void signUp() {
+        way = new WayToKeycloak();
         calls = new TestCalls(service);
         ada = calls.nobody()
                 .registerUser(TestCalls.signUp(TestCalls.freshEmail())

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +31,12 @@ class KeycloakLoginsIT extends LoginsContract {
     @Inject
     Logins logins;
 
-    private final WayToKeycloak way = new WayToKeycloak();
+    private WayToKeycloak way;
+
+    @BeforeEach
+    void open() {
+        way = new WayToKeycloak();
+    }
 
     @AfterEach
     void close() {

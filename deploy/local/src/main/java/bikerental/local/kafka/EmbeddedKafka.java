@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 
 /** A single Kafka broker that is its own controller (KRaft), with the system's topics. */
@@ -55,9 +54,6 @@ public final class EmbeddedKafka implements Server {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Dlogging.configuration="
-                        + Objects.requireNonNull(EmbeddedKafka.class.getResource("logging.properties")),
                 KafkaNode.class.getName(),
                 String.valueOf(port),
                 String.valueOf(Ports.free()),

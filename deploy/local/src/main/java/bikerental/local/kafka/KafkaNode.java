@@ -7,12 +7,16 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.logging.LogManager;
 
 /** The process of {@link EmbeddedKafka}: formats its folder the first time, then serves until it is told to end. */
 public final class KafkaNode {
@@ -25,12 +29,19 @@ public final class KafkaNode {
         int port = Integer.parseInt(arguments[0]);
         int controllerPort = Integer.parseInt(arguments[1]);
         Path data = Path.of(arguments[2]);
+        configureLogging();
         formatOnce(data);
         KafkaRaftServer server =
                 new KafkaRaftServer(new KafkaConfig(settings(port, controllerPort, data), false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
         server.startup();
         server.awaitShutdown();
+    }
+
+    private static void configureLogging() throws IOException {
+        try (InputStream settings = KafkaNode.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(Objects.requireNonNull(settings));
+        }
     }
 
     private static void formatOnce(Path data) throws Exception {

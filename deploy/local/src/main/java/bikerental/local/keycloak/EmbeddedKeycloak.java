@@ -2,6 +2,7 @@ package bikerental.local.keycloak;
 
 import bikerental.local.LocalSecrets;
 import bikerental.local.process.Command;
+import bikerental.local.process.Folders;
 import bikerental.local.process.HttpProbe;
 import bikerental.local.process.Server;
 
@@ -24,6 +25,7 @@ public final class EmbeddedKeycloak implements Server {
     private final int port;
     private final String webUrl;
     private final Path log;
+    private final Path complete;
 
     /** The web URL is where the browser's login may return to. */
     public EmbeddedKeycloak(Path home, int port, String webUrl, Path log) {
@@ -31,6 +33,7 @@ public final class EmbeddedKeycloak implements Server {
         this.port = port;
         this.webUrl = webUrl;
         this.log = log;
+        this.complete = this.home.resolve("complete");
     }
 
     @Override
@@ -57,11 +60,17 @@ public final class EmbeddedKeycloak implements Server {
         return url() + "/realms/" + RealmFile.REALM;
     }
 
-    /** Keycloak wants its data inside its home: ours is a home of its own whose programs are links to the shared ones. */
+    /**
+     * Keycloak wants its data inside its home: ours is a home of its own whose programs are links to the shared ones. What a
+     * first start that was cut short has left there is of no use.
+     */
     @Override
     public void prepare() {
         Path distribution = KeycloakDistribution.folder();
         try {
+            if (!Files.exists(complete)) {
+                Folders.delete(home);
+            }
             Files.createDirectories(home);
             for (String folder : SHARED) {
                 link(home.resolve(folder), distribution.resolve(folder));
@@ -96,12 +105,27 @@ public final class EmbeddedKeycloak implements Server {
                 "USER_SERVICE_CLIENT_SECRET", LocalSecrets.clientSecret("user-service"),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", LocalSecrets.KEYCLOAK_ADMIN,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", LocalSecrets.keycloakAdminPassword());
-        return new Command(new KeycloakJava(home).words("start", options), environment);
+        return new Command(new KeycloakJava(KeycloakDistribution.folder(), home).start(options), environment);
     }
 
     @Override
     public boolean answers() {
         return HttpProbe.isOk(realmUrl() + "/.well-known/openid-configuration");
+    }
+
+    @Override
+    public void furnish() {
+        try {
+            Files.writeString(complete, "The realm has been imported.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + complete, e);
+        }
+    }
+
+    /** Its first proper end writes its classes to an archive. */
+    @Override
+    public Duration grace() {
+        return Duration.ofMinutes(1);
     }
 
     /** Its first start creates the database and the realm's keys. */

@@ -68,8 +68,8 @@ final class KeycloakDistribution {
 
     private static void build(Path home) {
         Path log = home.resolve("build.log");
-        Command command = new Command(new KeycloakJava(home).words("build", BUILD_OPTIONS), Map.of());
-        if (ChildProcess.start(command, log).exit().join() != 0) {
+        Command command = new Command(new KeycloakJava(home, home).words("build", BUILD_OPTIONS), Map.of());
+        if (ChildProcess.runToItsEnd(command, log) != 0) {
             throw new StartFailed("Keycloak could not be built: see " + log + ".");
         }
     }

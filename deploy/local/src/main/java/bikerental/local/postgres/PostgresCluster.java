@@ -67,8 +67,7 @@ final class PostgresCluster {
     }
 
     private void run(List<String> words) {
-        ChildProcess initdb = ChildProcess.start(new Command(words, Map.of()), log);
-        if (initdb.exit().join() != 0) {
+        if (ChildProcess.runToItsEnd(new Command(words, Map.of()), log) != 0) {
             throw new StartFailed("PostgreSQL's initdb failed: see " + log + ".");
         }
     }

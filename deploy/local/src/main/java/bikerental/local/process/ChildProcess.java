@@ -37,6 +37,18 @@ public final class ChildProcess {
         }
     }
 
+    /** Runs a program that ends by itself and returns its exit code; whoever interrupts us ends it. */
+    public static int runToItsEnd(Command command, Path log) {
+        ChildProcess program = start(command, log);
+        try {
+            return program.process.waitFor();
+        } catch (InterruptedException e) {
+            program.kill();
+            Thread.currentThread().interrupt();
+            throw new StartFailed(command.words().getFirst() + " was stopped.", e);
+        }
+    }
+
     /** A terminal sends Ctrl-C to its whole foreground group; out of it, the parent decides who ends when. */
     static List<String> inSessionOfItsOwn(List<String> words) {
         List<String> all = new ArrayList<>(words);

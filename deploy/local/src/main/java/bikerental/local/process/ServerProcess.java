@@ -15,6 +15,7 @@ public final class ServerProcess implements AutoCloseable {
     private volatile @Nullable ChildProcess child;
     private volatile boolean wasReady;
     private volatile boolean closed;
+    private volatile @Nullable Thread starter;
 
     public ServerProcess(Server server, ProcessWatcher watcher) {
         this.server = server;
@@ -44,9 +45,18 @@ public final class ServerProcess implements AutoCloseable {
         if (isAlive()) {
             return;
         }
-        requireOpen();
-        Ports.require(server);
-        server.prepare();
+        starter = Thread.currentThread();
+        try {
+            requireOpen();
+            Ports.require(server);
+            server.prepare();
+            startPrepared();
+        } finally {
+            starter = null;
+        }
+    }
+
+    private void startPrepared() {
         wasReady = false;
         ChildProcess started = ChildProcess.start(server.command(), server.log());
         child = started;
@@ -140,6 +150,10 @@ public final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        Thread starting = starter;
+        if (starting != null) {
+            starting.interrupt();
+        }
         stop();
     }
 }

@@ -65,6 +65,15 @@ public record LocalOptions(
         return new LocalOptions(project, folder, ports, profile, durability, services, environment, all);
     }
 
+    /** For all services chosen so far. */
+    public LocalOptions everyJvm(String... arguments) {
+        LocalOptions changed = this;
+        for (String service : services) {
+            changed = changed.jvmArguments(service, arguments);
+        }
+        return changed;
+    }
+
     Path data(String server) {
         return folder.resolve("data").resolve(server);
     }

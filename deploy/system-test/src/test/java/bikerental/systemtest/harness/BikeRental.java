@@ -1,0 +1,113 @@
+package bikerental.systemtest.harness;
+
+import bikerental.local.process.Folders;
+import bikerental.local.process.Server;
+import bikerental.local.system.LocalOptions;
+import bikerental.local.system.LocalSystem;
+import bikerental.systemtest.people.Customer;
+import bikerental.systemtest.people.Operator;
+import bikerental.systemtest.people.Rest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The system under test: the six services, PostgreSQL, Kafka and Keycloak as processes of this machine. */
+public final class BikeRental implements AutoCloseable {
+    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path FOLDER = Path.of("target/system").toAbsolutePath();
+
+    private final LocalSystem processes;
+    private final Operator operator;
+    private final Canary canary;
+
+    private BikeRental(LocalSystem processes) {
+        this.processes = processes;
+        this.operator = Operator.olga(edge(), processes.tokens());
+        this.canary = new Canary(newCustomer(), newBike());
+    }
+
+    /** From empty data. The logs stay for whoever wants to know more, until the next run. */
+    static BikeRental start() {
+        Folders.delete(FOLDER);
+        LocalSystem processes = LocalSystem.start(LocalOptions.in(PROJECT, FOLDER));
+        try {
+            BikeRental system = new BikeRental(processes);
+            system.canary.ride();
+            return system;
+        } catch (RuntimeException | Error failure) {
+            processes.close();
+            throw failure;
+        }
+    }
+
+    /** The edge as somebody without a token sees it. */
+    public Rest edge() {
+        return new Rest(processes.url("edge"));
+    }
+
+    public Operator operator() {
+        return operator;
+    }
+
+    /** Signed up, logged in, and without vouchers. */
+    public Customer newCustomer() {
+        return Customer.signUp(edge(), processes.tokens());
+    }
+
+    public Customer newCustomerWith(int vouchers) {
+        Customer customer = newCustomer();
+        customer.buy(vouchers).then().statusCode(201);
+        return customer;
+    }
+
+    /** A new bike's id. */
+    public String newBike() {
+        return operator.registersBike();
+    }
+
+    public Databases databases() {
+        return new Databases(processes);
+    }
+
+    public Topics topics() {
+        return new Topics(processes.bootstrapServers());
+    }
+
+    /** What can be ended, hung and started. */
+    public LocalSystem processes() {
+        return processes;
+    }
+
+    /** One more replica of a service, told something besides what the first is; one that runs goes on. */
+    public void startReplica(String name, Map<String, String> environment) {
+        if (processes.names().contains(name)) {
+            processes.start(name);
+        } else {
+            processes.start(name, environment);
+        }
+    }
+
+    List<Server> servers() {
+        return processes.names().stream()
+                .map(name -> processes.process(name).server())
+                .toList();
+    }
+
+    /** Everything that was hung goes on, everything that was ended runs again, and a ride succeeds at once. */
+    void heal() {
+        processes.names().forEach(processes::resume);
+        processes.names().stream().filter(name -> !isReplica(name)).forEach(processes::start);
+        canary.ride();
+    }
+
+    private static boolean isReplica(String name) {
+        return name.matches(".*-\\d+");
+    }
+
+    @Override
+    public void close() {
+        processes.close();
+        Folders.delete(FOLDER.resolve("data"));
+    }
+}

@@ -1,0 +1,85 @@
+package bikerental.systemtest.harness;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What lies in Kafka. */
+public final class Topics {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Map<String, Object> settings;
+
+    Topics(String bootstrapServers) {
+        this.settings = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+    }
+
+    /** An event as its headers tell of it. */
+    public record Event(String type, String key) {
+        static Event of(ConsumerRecord<String, byte[]> message) {
+            byte[] type = message.headers().lastHeader("ce_type").value();
+            return new Event(new String(type, StandardCharsets.UTF_8), message.key());
+        }
+
+        /** The type without what stands before its last dot. */
+        String shortType() {
+            return type.substring(type.lastIndexOf('.') + 1);
+        }
+    }
+
+    public Set<String> names() {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            return consumer.listTopics().keySet();
+        }
+    }
+
+    /** How many messages were ever written, however many of them compaction removed. */
+    public long messagesIn(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer, topic)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    /** The types of the events of each aggregate, in the order in which they lie there. */
+    public Map<String, List<String>> typesByKey(String topic) {
+        return events(topic).stream()
+                .collect(Collectors.groupingBy(
+                        Event::key, Collectors.mapping(Event::shortType, Collectors.toList())));
+    }
+
+    private List<Event> events(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<Event> events = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(message -> events.add(Event.of(message)));
+            }
+            return events;
+        }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,27 @@
+package bikerental.rental.peers;
+
+import bikerental.local.process.Ports;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import java.util.Map;
+
+/** Tells the service where the played services will listen: free ports of this machine. */
+public final class PeersResource implements QuarkusTestResourceLifecycleManager {
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                ScriptedVoucher.PORT,
+                String.valueOf(Ports.free()),
+                ScriptedBike.PORT,
+                String.valueOf(Ports.free()),
+                ScriptedKeycloak.PORT,
+                String.valueOf(Ports.free()),
+                "quarkus.oidc-client.auth-server-url",
+                "http://127.0.0.1:${" + ScriptedKeycloak.PORT + "}/realms/bikerental");
+    }
+
+    @Override
+    public void stop() {
+        // The servers end with the application under test.
+    }
+}

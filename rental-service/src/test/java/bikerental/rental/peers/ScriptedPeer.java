@@ -1,0 +1,180 @@
+package bikerental.rental.peers;
+
+import bikerental.kit.grpc.Refusals;
+import grpc.health.v1.HealthGrpc;
+import grpc.health.v1.HealthOuterClass.HealthCheckResponse;
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.Server;
+import io.grpc.ServerBuilder;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.Status;
+import io.grpc.stub.ServerCalls;
+import io.grpc.stub.StreamObserver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** A service played by a real gRPC server: one method of the real contract, and health. It can go away and come back. */
+public abstract class ScriptedPeer<Q, A> {
+    private static final Context.Key<String> TOKEN = Context.key("token");
+    private static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+    private final MethodDescriptor<Q, A> method;
+    private final int port;
+    private final List<Asked<Q>> asked = new CopyOnWriteArrayList<>();
+    private final Queue<Runnable> hanging = new ConcurrentLinkedQueue<>();
+    private volatile Function<Q, Turn> script = this::usually;
+    private volatile boolean healthy = true;
+    private Server server;
+
+    protected ScriptedPeer(MethodDescriptor<Q, A> method, int port) {
+        this.method = method;
+        this.port = port;
+    }
+
+    /** What it does when no script says otherwise. */
+    protected abstract Turn usually(Q request);
+
+    protected abstract A yes(Q request);
+
+    /** Forgets what was, and is there. */
+    public void reset() {
+        script = this::usually;
+        healthy = true;
+        release();
+        asked.clear();
+        comeBack();
+    }
+
+    /** From now on does what the script says. */
+    public void plays(Function<Q, Turn> newScript) {
+        script = newScript;
+    }
+
+    /** From now on does always the same. */
+    public void always(Turn turn) {
+        plays(_ -> turn);
+    }
+
+    /** From now on does what it usually does. */
+    public void playsAsUsual() {
+        healthy = true;
+        plays(this::usually);
+    }
+
+    /** From now on takes every call, health's too, and answers none. */
+    public void freeze() {
+        healthy = false;
+        always(Turn.hang());
+    }
+
+    /** Says yes to all that hang. */
+    public void release() {
+        for (Runnable held = hanging.poll(); held != null; held = hanging.poll()) {
+            held.run();
+        }
+    }
+
+    /** What was asked since the last reset, oldest first. */
+    public List<Asked<Q>> asked() {
+        return List.copyOf(asked);
+    }
+
+    public synchronized void comeBack() {
+        if (server == null) {
+            try {
+                server = ServerBuilder.forPort(port)
+                        .addService(contract())
+                        .addService(health())
+                        .intercept(new TokenOfCall())
+                        .build()
+                        .start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    public synchronized void goAway() {
+        if (server != null) {
+            server.shutdownNow();
+            waitForEnd(server);
+            server = null;
+        }
+    }
+
+    private static void waitForEnd(Server stopped) {
+        try {
+            stopped.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private ServerServiceDefinition contract() {
+        return ServerServiceDefinition.builder(method.getServiceName())
+                .addMethod(method, ServerCalls.asyncUnaryCall(this::answer))
+                .build();
+    }
+
+    private ServerServiceDefinition health() {
+        return ServerServiceDefinition.builder(HealthGrpc.SERVICE_NAME)
+                .addMethod(HealthGrpc.getCheckMethod(), ServerCalls.asyncUnaryCall((_, observer) -> {
+                    if (healthy) {
+                        complete(
+                                observer,
+                                HealthCheckResponse.newBuilder()
+                                        .setStatus(HealthCheckResponse.ServingStatus.SERVING)
+                                        .build());
+                    }
+                }))
+                .build();
+    }
+
+    private void answer(Q request, StreamObserver<A> observer) {
+        asked.add(new Asked<>(request, TOKEN.get(), deadline()));
+        switch (script.apply(request)) {
+            case Turn.Yes _ -> complete(observer, yes(request));
+            case Turn.Refuse(var reason, var metadata) -> observer.onError(Refusals.of(reason, metadata));
+            case Turn.Fail(var code) -> observer.onError(Status.fromCode(code).asRuntimeException());
+            case Turn.Hang _ -> hanging.add(() -> complete(observer, yes(request)));
+        }
+    }
+
+    private static Duration deadline() {
+        return Duration.ofNanos(Context.current().getDeadline().timeRemaining(TimeUnit.NANOSECONDS));
+    }
+
+    private static <T> void complete(StreamObserver<T> observer, T answer) {
+        try {
+            observer.onNext(answer);
+            observer.onCompleted();
+        } catch (RuntimeException _) {
+            // The caller gave up while this hung.
+        }
+    }
+
+    private static final class TokenOfCall implements ServerInterceptor {
+        @Override
+        public <R, S> ServerCall.Listener<R> interceptCall(
+                ServerCall<R, S> call, Metadata headers, ServerCallHandler<R, S> next) {
+            String bearer = headers.containsKey(AUTHORIZATION) ? headers.get(AUTHORIZATION) : "";
+            return Contexts.interceptCall(
+                    Context.current().withValue(TOKEN, bearer.replaceFirst("Bearer ", "")), call, headers, next);
+        }
+    }
+}
