@@ -21,9 +21,9 @@ import java.util.Optional;
 public class DecideRental {
     private final Vouchers vouchers;
     private final Bikes bikes;
-    private final Rentals rentals;
+    private final EndedRentals rentals;
 
-    DecideRental(Vouchers vouchers, Bikes bikes, Rentals rentals) {
+    DecideRental(Vouchers vouchers, Bikes bikes, EndedRentals rentals) {
         this.vouchers = vouchers;
         this.bikes = bikes;
         this.rentals = rentals;

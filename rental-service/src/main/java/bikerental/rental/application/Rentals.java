@@ -1,19 +1,17 @@
 package bikerental.rental.application;
 
 import bikerental.rental.domain.CustomerId;
-import bikerental.rental.domain.EndedRental;
 import bikerental.rental.domain.Rental;
 import bikerental.rental.domain.RentalId;
 import io.smallrye.mutiny.Uni;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Where rentals are kept. Each method is one transaction; a change and the event that tells of it are written together. */
-public interface Rentals {
+public interface Rentals extends EndedRentals {
     /** Writes a wish down as PENDING, at the next place in its bike's queue, and claims the queue if it is free. */
     Uni<AcceptOutcome> accept(NewRental asked);
 
@@ -30,9 +28,6 @@ public interface Rentals {
 
     /** Any rental. */
     Uni<Optional<Rental>> find(RentalId id);
-
-    /** Those of the rentals that have ended here. */
-    Uni<List<EndedRental>> endedAmong(Collection<RentalId> ids);
 
     /** A page of a customer's rentals, newest first. */
     Uni<List<ListedRental>> list(CustomerId owner, Optional<Rental.State> state, Optional<Cursor> after, int size);
