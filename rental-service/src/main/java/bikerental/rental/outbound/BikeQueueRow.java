@@ -23,9 +23,6 @@ class BikeQueueRow extends PanacheEntityBase {
     @Column(name = "bike_id")
     String bikeId;
 
-    @Column(name = "next_place")
-    long nextPlace;
-
     @Column
     int pending;
 

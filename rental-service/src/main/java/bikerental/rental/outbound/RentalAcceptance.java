@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -33,7 +34,7 @@ class RentalAcceptance {
                 holder = case when q.pending = 0 and q.holder is null then excluded.holder else q.holder end,
                 claimed_until = case when q.pending = 0 and q.holder is null
                     then excluded.claimed_until else q.claimed_until end
-            returning *""";
+            returning next_place - 1, last_at, token, holder""";
 
     private final RentalEventWriter events;
     private final Replica replica;
@@ -99,20 +100,22 @@ class RentalAcceptance {
 
     private Uni<AcceptOutcome> enqueue(Mutiny.Session session, NewRental asked) {
         String holder = replica.newHolder();
-        return session.createNativeQuery(TAKE_PLACE, BikeQueueRow.class)
+        return session.createNativeQuery(TAKE_PLACE, Object[].class)
                 .setParameter("bike", asked.bike().value())
                 .setParameter("now", clock.instant())
                 .setParameter("holder", holder)
                 .setParameter("claim", config.claim().toMillis() / 1000.0)
                 .getSingleResult()
-                .flatMap(queue -> write(asked, queue, holder));
+                .flatMap(taken -> write(asked, taken, holder));
     }
 
-    private Uni<AcceptOutcome> write(NewRental asked, BikeQueueRow queue, String holder) {
+    private Uni<AcceptOutcome> write(NewRental asked, Object[] taken, String holder) {
+        Instant requestedAt = ((OffsetDateTime) taken[1]).toInstant();
         PendingRental rental = new PendingRental(
-                new Wish(asked.id(), asked.customer(), asked.bike(), queue.nextPlace - 1, queue.lastAt));
-        Optional<Claim> claim =
-                holder.equals(queue.holder) ? Optional.of(new Claim(asked.bike(), queue.token)) : Optional.empty();
+                new Wish(asked.id(), asked.customer(), asked.bike(), ((Number) taken[0]).longValue(), requestedAt));
+        Optional<Claim> claim = holder.equals(taken[3])
+                ? Optional.of(new Claim(asked.bike(), ((Number) taken[2]).longValue()))
+                : Optional.empty();
         return RentalRow.of(rental, asked.requestId())
                 .persist()
                 .chain(() -> events.append(rental))

@@ -67,7 +67,8 @@ class RentalTest {
     @Test
     void canBeCancelledUntilTheWindowHasPassed() {
         assertThat(active.isCancellable(STARTED.plus(WINDOW), WINDOW)).isTrue();
-        assertThat(active.isCancellable(STARTED.plus(WINDOW).plusNanos(1), WINDOW)).isFalse();
+        assertThat(active.isCancellable(STARTED.plus(WINDOW).plusNanos(1), WINDOW))
+                .isFalse();
     }
 
     @Test
@@ -75,12 +76,14 @@ class RentalTest {
         Duration longest = Duration.ofHours(24);
 
         assertThat(pending.isOverdue(ASKED.plus(longest), longest)).isFalse();
-        assertThat(pending.isOverdue(ASKED.plus(longest).plusMillis(1), longest)).isTrue();
+        assertThat(pending.isOverdue(ASKED.plus(longest).plusMillis(1), longest))
+                .isTrue();
     }
 
     @Test
     void givesItsVoucherBackUnlessThereWasARide() {
-        assertThat(pending.reject(EndReason.BIKE_NOT_FOUND, ENDED).endedWithoutRide()).isTrue();
+        assertThat(pending.reject(EndReason.BIKE_NOT_FOUND, ENDED).endedWithoutRide())
+                .isTrue();
         assertThat(pending.expire(ENDED).endedWithoutRide()).isTrue();
         assertThat(active.cancel(ENDED).endedWithoutRide()).isTrue();
         assertThat(active.returnBike(SQUARE, ENDED).endedWithoutRide()).isFalse();

@@ -37,7 +37,7 @@ final class TestCalls implements AutoCloseable {
     }
 
     RentalServiceBlockingStub nobody() {
-        return RentalServiceGrpc.newBlockingStub(channel).withDeadlineAfter(2, TimeUnit.SECONDS);
+        return RentalServiceGrpc.newBlockingStub(channel).withDeadlineAfter(10, TimeUnit.SECONDS);
     }
 
     RentalServiceBlockingStub with(String token) {
