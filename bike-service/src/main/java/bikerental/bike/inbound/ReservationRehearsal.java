@@ -6,6 +6,7 @@ import bikerental.bike.domain.RentalId;
 import bikerental.kit.outbox.WarmUp;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.List;
 import java.util.UUID;
 

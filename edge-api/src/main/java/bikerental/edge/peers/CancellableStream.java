@@ -33,7 +33,9 @@ final class CancellableStream<Q, A> implements ClientResponseObserver<Q, A> {
 
     @Override
     public void onError(Throwable failure) {
-        subscriber.fail(failure);
+        if (!subscriber.isCancelled()) {
+            subscriber.fail(failure);
+        }
     }
 
     @Override

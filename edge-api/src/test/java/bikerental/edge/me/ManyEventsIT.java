@@ -1,5 +1,6 @@
 package bikerental.edge.me;
 
+import org.awaitility.core.ConditionFactory;
 import bikerental.edge.support.Callers;
 import bikerental.edge.support.EventStream;
 import bikerental.edge.support.FakeServices;
@@ -54,7 +55,7 @@ class ManyEventsIT {
         assertThat(streams).noneMatch(stream -> stream.lines().isEmpty());
     }
 
-    private static org.awaitility.core.ConditionFactory within(int seconds) {
+    private static ConditionFactory within(int seconds) {
         return await().atMost(Duration.ofSeconds(seconds)).pollInterval(Duration.ofMillis(250));
     }
 

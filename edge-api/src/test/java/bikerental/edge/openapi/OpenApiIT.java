@@ -1,5 +1,6 @@
 package bikerental.edge.openapi;
 
+import java.util.Locale;
 import bikerental.bike.v1.BikeState;
 import bikerental.edge.bikes.ChangeBikeBody;
 import bikerental.edge.bikes.RegisterBikeBody;
@@ -163,7 +164,7 @@ class OpenApiIT {
         return path.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !name.equals("parameters"))
-                .map(name -> name.toUpperCase(java.util.Locale.ROOT))
+                .map(name -> name.toUpperCase(Locale.ROOT))
                 .sorted()
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A client of {@code GET /v1/me/events}. */
@@ -41,7 +42,7 @@ public final class EventStream implements AutoCloseable, Flow.Subscriber<String>
     public void awaitLine(String line) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
-                        () -> org.assertj.core.api.Assertions.assertThat(lines).contains(line));
+                        () -> assertThat(lines).contains(line));
     }
 
     /** Waits until this many such lines have come. */

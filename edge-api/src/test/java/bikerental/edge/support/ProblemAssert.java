@@ -6,6 +6,7 @@ import bikerental.kit.grpc.Catalogue;
 import io.restassured.response.Response;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,7 @@ public final class ProblemAssert {
         assertThat(answer.path("detail").toString()).isEqualTo(rule.getSentence());
         assertThat(answer.path("type").toString())
                 .isEqualTo(
-                        "/problems/" + name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                        "/problems/" + name.toLowerCase(Locale.ROOT).replace('_', '-'));
         return answer;
     }
 

@@ -1,5 +1,6 @@
 package bikerental.edge.web;
 
+import io.restassured.specification.RequestSpecification;
 import bikerental.common.v1.Reason;
 import bikerental.edge.support.FakeServices;
 import bikerental.edge.support.ServicesPort;
@@ -179,7 +180,7 @@ class BodiesIT {
         return "{\"name\": \"" + "x".repeat(length) + "\"}";
     }
 
-    private static io.restassured.specification.RequestSpecification seven() {
+    private static RequestSpecification seven() {
         return operator().header("If-Match", "\"7\"");
     }
 }

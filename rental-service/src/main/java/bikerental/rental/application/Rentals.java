@@ -26,9 +26,6 @@ public interface Rentals extends EndedRentals {
     /** A customer's rental. */
     Uni<Optional<ListedRental>> find(RentalId id, CustomerId owner);
 
-    /** Any rental. */
-    Uni<Optional<Rental>> find(RentalId id);
-
     /** A page of a customer's rentals, newest first. */
     Uni<List<ListedRental>> list(CustomerId owner, Optional<Rental.State> state, Optional<Cursor> after, int size);
 

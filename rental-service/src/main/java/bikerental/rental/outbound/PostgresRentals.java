@@ -95,12 +95,6 @@ class PostgresRentals implements Rentals {
     }
 
     @Override
-    public Uni<Optional<Rental>> find(RentalId id) {
-        return transactions.read(session -> session.find(RentalRow.class, id.value())
-                .map(row -> Optional.ofNullable(row).map(RentalRow::rental)));
-    }
-
-    @Override
     public Uni<List<EndedRental>> endedAmong(Collection<RentalId> ids) {
         return transactions.read(session -> session.find(
                         RentalRow.class, ids.stream().map(RentalId::value).toArray(UUID[]::new))

@@ -1,0 +1,43 @@
+package bikerental.rental.application;
+
+import java.time.Instant;
+
+/** A bike's queue as {@link InMemoryCore} keeps it. */
+final class InMemoryQueue {
+    private static final Instant NEVER = Instant.MIN;
+
+    long nextPlace = 1;
+    long token;
+    boolean held;
+    boolean lapsed;
+    Instant lastAt = NEVER;
+    Instant triedAt = NEVER;
+
+    long takePlace() {
+        return nextPlace++;
+    }
+
+    boolean isFree() {
+        return !held || lapsed;
+    }
+
+    long claim() {
+        held = true;
+        lapsed = false;
+        return ++token;
+    }
+
+    boolean isHeldBy(Claim claim) {
+        return held && token == claim.token();
+    }
+
+    void release(Instant now) {
+        held = false;
+        triedAt = now;
+    }
+
+    Instant tick(Instant now) {
+        lastAt = now.isAfter(lastAt) ? now : lastAt;
+        return lastAt;
+    }
+}
