@@ -141,8 +141,11 @@ class WatchMyPageIT {
         String backend = tables.single("select pid from pg_stat_activity where application_name = 'mypage-listener'");
 
         signal("STOP", backend);
-        await().until(() -> kinds(watched), kinds -> kinds.equals(List.of(UpdateCase.PAGE, UpdateCase.PAGE)));
-        signal("CONT", backend);
+        try {
+            await().until(() -> kinds(watched), kinds -> kinds.equals(List.of(UpdateCase.PAGE, UpdateCase.PAGE)));
+        } finally {
+            signal("CONT", backend);
+        }
 
         topics.carry(Happenings.vouchersLeft(alice, 1, 3));
         await().until(() -> kinds(watched).contains(UpdateCase.VOUCHERS));

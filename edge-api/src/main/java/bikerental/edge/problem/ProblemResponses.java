@@ -1,14 +1,20 @@
 package bikerental.edge.problem;
 
+import bikerental.common.v1.Reason;
+import bikerental.kit.grpc.Catalogue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import java.time.Duration;
+import java.util.Set;
 
 /** Makes the responses that carry problems. */
 final class ProblemResponses {
     static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Set<String> PASSING = Set.of(
+            Catalogue.nameOf(Reason.REASON_TEMPORARILY_UNAVAILABLE), Catalogue.nameOf(Reason.REASON_REQUEST_IN_PROGRESS));
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
@@ -16,11 +22,12 @@ final class ProblemResponses {
 
     /** The response of a problem: one that passes says when to ask again, one about the token how to identify oneself. */
     static Response of(Problem problem) {
-        return switch (problem.status()) {
-            case 401 -> challenge(problem, "Bearer error=\"invalid_token\"");
-            case 503 -> of(problem, A_MOMENT);
-            default -> builder(problem).build();
-        };
+        if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            return challenge(problem, "Bearer error=\"invalid_token\"");
+        }
+        return PASSING.contains(problem.reason())
+                ? of(problem, A_MOMENT)
+                : builder(problem).build();
     }
 
     /** The response of a problem that passes within this time. */

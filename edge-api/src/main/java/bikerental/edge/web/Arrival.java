@@ -18,7 +18,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class Arrival {
     /** Streams live longer than a request may take. */
-    public static final String STREAM = "/v1/me/events";
+    private static final String STREAM = "/v1/me/events";
 
     /** Before cross-origin checks and security, which Quarkus runs at 300 and below. */
     private static final int FIRST = 400;
@@ -44,7 +44,7 @@ public class Arrival {
     }
 
     private void arrive(RoutingContext request) {
-        if (!STREAM.equals(request.normalizedPath())) {
+        if (!request.normalizedPath().startsWith(STREAM)) {
             CallDeadline.begin(config.deadline());
         }
         if (announcedLength(request) > config.maxBodySize().asLongValue()) {

@@ -10,11 +10,14 @@ import bikerental.mypage.v1.MyDetails;
 import bikerental.mypage.v1.MyVouchers;
 import bikerental.mypage.v1.WatchMyPageResponse;
 import io.grpc.Status;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,6 +37,9 @@ import static org.awaitility.Awaitility.await;
 class EventsIT {
     @RegisterExtension
     static final FakeServices services = new FakeServices();
+
+    @Inject
+    Event<ShutdownDelayInitiatedEvent> stopping;
 
     private final Watchers watchers = new Watchers(page());
 
@@ -140,6 +146,17 @@ class EventsIT {
     void endsWhenTheServiceRefusesTheToken() {
         services.fail("WatchMyPage", Status.UNAUTHENTICATED.asRuntimeException());
         try (EventStream stream = EventStream.open(TestTokens.customer(ALICE))) {
+            await().atMost(Duration.ofSeconds(10)).until(stream::ended);
+        }
+    }
+
+    @Test
+    void endsWhenTheEdgeIsToldToStop() {
+        try (EventStream stream = EventStream.open(TestTokens.customer(ALICE))) {
+            stream.awaitLine("event:page");
+
+            stopping.fire(new ShutdownDelayInitiatedEvent());
+
             await().atMost(Duration.ofSeconds(10)).until(stream::ended);
         }
     }

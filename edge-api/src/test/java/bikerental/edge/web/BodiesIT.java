@@ -1,16 +1,13 @@
 package bikerental.edge.web;
 
-import io.restassured.specification.RequestSpecification;
 import bikerental.common.v1.Reason;
 import bikerental.edge.support.FakeServices;
 import bikerental.edge.support.ServicesPort;
 import bikerental.kit.testing.TokensResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,13 +140,7 @@ class BodiesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text/plain",
-                "application/xml",
-                "multipart/form-data; boundary=x",
-                "nonsense"
-            })
+    @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data; boundary=x", "nonsense"})
     void whatDoesNotClaimToBeJsonIsRefused(String type) {
         Response answer = alice().header("Content-Type", type)
                 .body("{\"bikeId\": \"bike-1\"}".getBytes(StandardCharsets.UTF_8))

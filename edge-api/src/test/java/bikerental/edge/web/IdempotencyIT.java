@@ -113,6 +113,16 @@ class IdempotencyIT {
     }
 
     @Test
+    void aRequestThatIsStillBeingProcessedSaysWhenToAskAgain() {
+        services.fail("RentBike", Refusals.of(Reason.REASON_REQUEST_IN_PROGRESS));
+
+        var answer = json(keyed(alice()), "{\"bikeId\": \"bike-1\"}").post("/v1/rentals");
+
+        assertProblem(answer, Reason.REASON_REQUEST_IN_PROGRESS);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
     void withoutAKeyEachRequestHasOneOfItsOwn() {
         services.answer("BuyVouchers", BuyVouchersResponse.getDefaultInstance());
 

@@ -1,12 +1,12 @@
 package bikerental.edge.web;
 
-import java.time.Duration;
 import io.quarkus.runtime.configuration.DurationConverter;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,8 +54,8 @@ class RateLimitTest {
         rateLimit.count("alice");
         rateLimit.count("alice");
 
-        assertThat(rateLimit.count("alice")).hasValueSatisfying(refused -> assertThat(refused.delay())
-                .isPositive()
-                .isLessThanOrEqualTo(Duration.ofSeconds(1)));
+        assertThat(rateLimit.count("alice"))
+                .hasValueSatisfying(
+                        refused -> assertThat(refused.delay()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(1)));
     }
 }

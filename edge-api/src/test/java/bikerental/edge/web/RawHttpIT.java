@@ -39,7 +39,10 @@ class RawHttpIT {
     void aRequestToNoHostIsAProblem() {
         String answer = RawHttp.send("GET /v1/bikes HTTP/1.1\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json").contains("BAD_REQUEST");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .contains("BAD_REQUEST");
     }
 
     @Test

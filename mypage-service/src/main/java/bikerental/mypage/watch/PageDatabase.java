@@ -17,7 +17,6 @@ class PageDatabase {
 
     PageDatabase(
             Vertx vertx,
-            WatchConfig config,
             @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
@@ -26,7 +25,6 @@ class PageDatabase {
                 .setUser(user)
                 .setPassword(password)
                 .addProperty("application_name", "mypage-listener");
-        options.setReadIdleTimeout((int) config.listenTimeout().toSeconds());
     }
 
     Uni<PgConnection> connect() {

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.pgclient.PgConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,7 @@ class TouchedPages {
     private Uni<Void> listen() {
         return database.connect()
                 .invoke(this::attend)
-                .flatMap(fresh ->
-                        fresh.query("listen my_page").execute().onFailure().call(fresh::close))
+                .flatMap(fresh -> fresh.query("listen my_page").execute().onFailure().invoke(() -> leave(fresh)))
                 .invoke(watchers::restart)
                 .replaceWithVoid();
     }
@@ -57,20 +57,34 @@ class TouchedPages {
         connection = fresh;
         fresh.notificationHandler(notification -> heard(notification.getPayload()));
         fresh.exceptionHandler(failure -> LOG.debug("The listening connection failed", failure));
-        fresh.closeHandler(this::listenAgain);
+        fresh.closeHandler(() -> forget(fresh));
     }
 
-    private void listenAgain() {
-        connection = null;
+    /** A connection that was cut off somewhere on its way looks open for ever: only asking tells. */
+    private Uni<Void> test(PgConnection present) {
+        return Uni.createFrom()
+                .completionStage(() -> present.getDelegate()
+                        .query("select 1")
+                        .execute()
+                        .timeout(config.listenTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                        .toCompletionStage())
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(() -> leave(present));
+    }
+
+    /** Its closing is not waited for: the driver says goodbye first, and a dead peer never answers. */
+    private void leave(PgConnection gone) {
+        forget(gone);
+        gone.closeAndForget();
+    }
+
+    private void forget(PgConnection gone) {
         Loop running = loop;
-        if (running != null) {
+        if (connection == gone && running != null) {
+            connection = null;
             running.poke();
         }
-    }
-
-    /** A connection that was cut off somewhere on its way looks open for ever: without an answer it is closed as idle. */
-    private static Uni<Void> test(PgConnection present) {
-        return present.query("select 1").execute().replaceWithVoid();
     }
 
     private void heard(String touched) {

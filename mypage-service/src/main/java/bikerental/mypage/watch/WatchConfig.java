@@ -28,7 +28,7 @@ public interface WatchConfig {
     @WithDefault("1s")
     Duration listenInterval();
 
-    /** A listening connection from which nothing comes for this long is gone; whole seconds, and more than the interval. */
+    /** A listening connection that does not answer for this long is gone. */
     @WithDefault("3s")
     Duration listenTimeout();
 }

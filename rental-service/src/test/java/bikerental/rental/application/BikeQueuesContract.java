@@ -1,0 +1,246 @@
+package bikerental.rental.application;
+
+import bikerental.rental.application.AcceptOutcome.Accepted;
+import bikerental.rental.application.BikeQueues.Decided;
+import bikerental.rental.domain.ActiveRental;
+import bikerental.rental.domain.BikeId;
+import bikerental.rental.domain.EndReason;
+import bikerental.rental.domain.PendingRental;
+import bikerental.rental.domain.Rental;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import static bikerental.rental.application.CoreDesk.someBike;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What is asked of {@link BikeQueues}, whoever keeps them. */
+public abstract class BikeQueuesContract {
+    private static final Decided NOTHING = new Decided(Optional.empty(), Optional.empty());
+
+    protected final BikeId bike = someBike();
+
+    /** The desk in front of the tables that are tested. */
+    protected abstract CoreDesk desk();
+
+    @AfterEach
+    void setTheClockRight() {
+        desk().clock.set(Duration.ZERO);
+    }
+
+    @Test
+    void cannotBeClaimedWhereNothingWaits() {
+        assertThat(desk().claim(bike)).isEmpty();
+        Accepted accepted = desk().accept(bike);
+        desk().decide(accepted.claim().orElseThrow(), accepted.rental(), PendingRental::confirm);
+        assertThat(desk().claim(bike)).isEmpty();
+    }
+
+    @Test
+    void hasOneHolder() {
+        desk().accept(bike);
+
+        assertThat(desk().claim(bike)).isEmpty();
+    }
+
+    @Test
+    void isTakenOverWhenTheTimeOfItsHolderIsOver() {
+        Claim lost = desk().accept(bike).claim().orElseThrow();
+
+        desk().lapse(bike);
+        Claim taken = desk().claim(bike).orElseThrow();
+
+        assertThat(taken.token()).isGreaterThan(lost.token());
+        assertThat(desk().claim(bike)).isEmpty();
+    }
+
+    @Test
+    void staysWithItsHolderWhoRenewsInTime() {
+        Claim claim = desk().accept(bike).claim().orElseThrow();
+        desk().lapse(bike);
+
+        desk().head(claim);
+
+        assertThat(desk().claim(bike)).isEmpty();
+    }
+
+    @Test
+    void takesNothingFromAHolderWhoLostIt() {
+        Accepted accepted = desk().accept(bike);
+        Claim lost = accepted.claim().orElseThrow();
+        desk().lapse(bike);
+        desk().claim(bike).orElseThrow();
+
+        assertThat(desk().head(lost)).isEmpty();
+        assertThat(desk().decide(lost, accepted.rental(), PendingRental::confirm))
+                .isEqualTo(NOTHING);
+        assertThat(desk().stall(lost, accepted.rental(), "late", true)).isEmpty();
+        assertThat(desk().now(accepted.rental())).isEqualTo(accepted.rental());
+        assertThat(desk().claim(bike)).isEmpty();
+    }
+
+    @Test
+    void isDecidedInTheOrderOfPlaces() {
+        Accepted first = desk().accept(bike);
+        PendingRental second = desk().accepted(bike);
+        PendingRental third = desk().accepted(bike);
+        Claim claim = first.claim().orElseThrow();
+
+        Decided one = desk().decide(claim, first.rental(), PendingRental::confirm);
+        assertThat(one.written()).contains(desk().now(first.rental()));
+        assertThat(one.next()).contains(new Head(second, 0));
+        assertThat(reject(claim, second).next()).contains(new Head(third, 0));
+        assertThat(reject(claim, third).next()).isEmpty();
+    }
+
+    @Test
+    void isReleasedAfterTheLastSoThatTheNextWishGetsTheClaim() {
+        Accepted first = desk().accept(bike);
+        Claim claim = first.claim().orElseThrow();
+        reject(claim, first.rental());
+
+        Accepted second = desk().accept(bike);
+
+        assertThat(second.claim().orElseThrow().token()).isGreaterThan(claim.token());
+        assertThat(desk().head(claim)).isEmpty();
+    }
+
+    @Test
+    void goesOnToTheNextWhenTheHeadHasEndedMeanwhile() {
+        Accepted first = desk().accept(bike);
+        PendingRental second = desk().accepted(bike);
+        Rental cancelled = ((Ending.Ends) desk().cancel(first.rental())).rental();
+
+        Decided decided = desk().decide(first.claim().orElseThrow(), first.rental(), PendingRental::confirm);
+
+        assertThat(decided).isEqualTo(new Decided(Optional.empty(), Optional.of(new Head(second, 0))));
+        assertThat(desk().now(first.rental())).isEqualTo(cancelled);
+    }
+
+    @Test
+    void isReleasedWhenTheHeadCouldNotBeDecided() {
+        Accepted first = desk().accept(bike);
+
+        assertThat(desk().stall(first.claim().orElseThrow(), first.rental(), "away", false))
+                .isEmpty();
+
+        assertThat(desk().claim(bike)).isPresent();
+    }
+
+    @Test
+    void isNotReleasedForAHeadThatHasEndedMeanwhile() {
+        Accepted first = desk().accept(bike);
+        PendingRental second = desk().accepted(bike);
+        desk().cancel(first.rental());
+
+        assertThat(desk().stall(first.claim().orElseThrow(), first.rental(), "FAILED_PRECONDITION", true))
+                .contains(new Head(second, 0));
+        assertThat(desk().claim(bike)).isEmpty();
+    }
+
+    @Test
+    void countsOddAnswersOnly() {
+        Accepted first = desk().accept(bike);
+        desk().stall(first.claim().orElseThrow(), first.rental(), "away", false);
+        desk().stall(desk().claim(bike).orElseThrow(), first.rental(), "INTERNAL", true);
+        desk().stall(desk().claim(bike).orElseThrow(), first.rental(), "DATA_LOSS", true);
+
+        Claim claim = desk().claim(bike).orElseThrow();
+
+        assertThat(desk().head(claim)).contains(new Head(first.rental(), 2));
+    }
+
+    @Test
+    void givesTheClaimAtTheDoorOnlyWhereNobodyWaits() {
+        Accepted first = desk().accept(bike);
+        desk().stall(first.claim().orElseThrow(), first.rental(), "away", false);
+
+        assertThat(desk().accept(bike).claim()).isEmpty();
+        assertThat(desk().head(desk().claim(bike).orElseThrow()).orElseThrow().rental())
+                .isEqualTo(first.rental());
+    }
+
+    @Test
+    void waitsWhileNobodyDecides() {
+        Accepted first = desk().accept(bike);
+        assertThat(desk().waiting()).doesNotContain(bike);
+
+        desk().stall(first.claim().orElseThrow(), first.rental(), "away", false);
+        assertThat(desk().waiting()).contains(bike);
+
+        desk().claim(bike);
+        assertThat(desk().waiting()).doesNotContain(bike);
+        desk().lapse(bike);
+        assertThat(desk().waiting()).contains(bike);
+    }
+
+    @Test
+    void waitsInTheOrderOfTheLastTries() {
+        BikeId later = stalledOn(someBike());
+        BikeId untried = someBike();
+        desk().accept(untried);
+        desk().lapse(untried);
+        desk().clock.set(Duration.ofHours(-1));
+        BikeId earlier = stalledOn(someBike());
+
+        assertThat(desk().waiting().stream()
+                        .filter(List.of(later, earlier, untried)::contains)
+                        .toList())
+                .containsExactly(untried, earlier, later);
+    }
+
+    @Test
+    void isSeenStalledWhileNobodyDecidesAndDecidedAfterwards() {
+        Accepted first = desk().accept(bike);
+        PendingRental second = desk().accepted(bike);
+        Claim claim = first.claim().orElseThrow();
+        assertThat(desk().look(first.rental(), second)).isEmpty();
+
+        Rental active = desk().decide(claim, first.rental(), PendingRental::confirm)
+                .written()
+                .orElseThrow();
+        desk().stall(claim, second, "away", false);
+
+        assertThat(desk().look(first.rental(), second))
+                .containsExactlyInAnyOrder(new Sighting.Decided(active), new Sighting.Stalled(second.id()));
+    }
+
+    @Test
+    void neverConfirmsASecondLiveRental() {
+        Accepted first = desk().accept(bike);
+        PendingRental second = desk().accepted(bike);
+        Claim claim = first.claim().orElseThrow();
+        desk().decide(claim, first.rental(), PendingRental::confirm);
+
+        assertThatThrownBy(() -> desk().decide(claim, second, PendingRental::confirm));
+
+        assertThat(desk().now(second)).isEqualTo(second);
+    }
+
+    @Test
+    void neverGoesBackInTime() {
+        Accepted first = desk().accept(bike);
+        desk().clock.set(Duration.ofHours(-1));
+
+        ActiveRental active =
+                (ActiveRental) desk().decide(first.claim().orElseThrow(), first.rental(), PendingRental::confirm)
+                        .written()
+                        .orElseThrow();
+
+        assertThat(active.since()).isEqualTo(first.rental().wish().requestedAt());
+    }
+
+    private BikeId stalledOn(BikeId other) {
+        Accepted accepted = desk().accept(other);
+        desk().stall(accepted.claim().orElseThrow(), accepted.rental(), "away", false);
+        return other;
+    }
+
+    private Decided reject(Claim claim, PendingRental rental) {
+        return desk().decide(claim, rental, (pending, at) -> pending.reject(EndReason.BIKE_NOT_AVAILABLE, at));
+    }
+}

@@ -1,0 +1,159 @@
+package bikerental.rental.application;
+
+import bikerental.rental.TestClock;
+import bikerental.rental.application.AcceptOutcome.Accepted;
+import bikerental.rental.domain.ActiveRental;
+import bikerental.rental.domain.BikeId;
+import bikerental.rental.domain.CustomerId;
+import bikerental.rental.domain.EndedRental;
+import bikerental.rental.domain.PendingRental;
+import bikerental.rental.domain.Rental;
+import bikerental.rental.domain.RentalId;
+import io.smallrye.mutiny.Uni;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** The core's tables, with short words for what tests do again and again; each step is done when it returns. */
+public final class CoreDesk {
+    /** What depends on who keeps the tables. */
+    public interface Keeper {
+        /** Does a step to its end, as a call of its own. */
+        <T> T await(Supplier<Uni<T>> step);
+
+        /** Lets the time of the present claim on a queue be over. */
+        void lapse(BikeId bike);
+    }
+
+    final Rentals rentals;
+    final BikeQueues queues;
+    final TestClock clock;
+    private final Keeper keeper;
+
+    public CoreDesk(Rentals rentals, BikeQueues queues, TestClock clock, Keeper keeper) {
+        this.rentals = rentals;
+        this.queues = queues;
+        this.clock = clock;
+        this.keeper = keeper;
+    }
+
+    static CoreDesk inMemory() {
+        TestClock clock = new TestClock();
+        InMemoryTables tables = new InMemoryTables(clock);
+        return new CoreDesk(new InMemoryRentals(tables), new InMemoryBikeQueues(tables), clock, new Keeper() {
+            @Override
+            public <T> T await(Supplier<Uni<T>> step) {
+                return step.get().await().indefinitely();
+            }
+
+            @Override
+            public void lapse(BikeId bike) {
+                tables.queue(bike).lapsed = true;
+            }
+        });
+    }
+
+    public static CustomerId someCustomer() {
+        return new CustomerId(UUID.randomUUID());
+    }
+
+    public static BikeId someBike() {
+        return new BikeId("bike-" + UUID.randomUUID());
+    }
+
+    <T> T await(Supplier<Uni<T>> step) {
+        return keeper.await(step);
+    }
+
+    void lapse(BikeId bike) {
+        keeper.lapse(bike);
+    }
+
+    AcceptOutcome accept(CustomerId customer, BikeId bike, String requestId) {
+        return await(() -> rentals.accept(new NewRental(RentalId.next(), customer, bike, requestId)));
+    }
+
+    Accepted accept(BikeId bike) {
+        return (Accepted) accept(someCustomer(), bike, "");
+    }
+
+    PendingRental accepted(BikeId bike) {
+        return accept(bike).rental();
+    }
+
+    PendingRental accepted(CustomerId customer, BikeId bike) {
+        return ((Accepted) accept(customer, bike, "")).rental();
+    }
+
+    /** A ride on a bike of its own. */
+    ActiveRental ride(CustomerId customer) {
+        Accepted accepted = (Accepted) accept(customer, someBike(), "");
+        return (ActiveRental) decide(accepted.claim().orElseThrow(), accepted.rental(), PendingRental::confirm)
+                .written()
+                .orElseThrow();
+    }
+
+    Optional<Claim> claim(BikeId bike) {
+        return await(() -> queues.claim(bike));
+    }
+
+    Optional<Head> head(Claim claim) {
+        return await(() -> queues.head(claim));
+    }
+
+    BikeQueues.Decided decide(Claim claim, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision) {
+        return await(() -> queues.decide(claim, head, decision));
+    }
+
+    Optional<Head> stall(Claim claim, PendingRental head, String why, boolean odd) {
+        return await(() -> queues.stall(claim, head, new Decision.Later(why, odd)));
+    }
+
+    Ending end(RentalId rental, BiFunction<Rental, Instant, Ending> step) {
+        return await(() -> rentals.end(rental, Optional.empty(), step));
+    }
+
+    Ending cancel(Rental rental) {
+        return end(rental.id(), CoreDesk::cancelled);
+    }
+
+    static Ending cancelled(Rental rental, Instant at) {
+        return switch (rental) {
+            case PendingRental pending -> new Ending.Ends(pending.cancel(at));
+            case ActiveRental active -> new Ending.Ends(active.cancel(at));
+            case EndedRental ended -> new Ending.EndedBefore(ended);
+        };
+    }
+
+    List<RentalId> withdraw(CustomerId customer) {
+        return await(() -> rentals.withdraw(customer, clock.instant()));
+    }
+
+    Rental now(Rental rental) {
+        return listed(rental).rental();
+    }
+
+    ListedRental listed(Rental rental) {
+        return await(() -> rentals.find(rental.id(), rental.wish().customer())).orElseThrow();
+    }
+
+    int positionOf(Rental rental) {
+        return listed(rental).queuePosition().orElseThrow();
+    }
+
+    ListedRental answerNow(Rental rental, boolean remember) {
+        return await(() -> rentals.answerNow(rental.id(), remember));
+    }
+
+    List<Sighting> look(Rental... seen) {
+        return await(() -> queues.look(List.of(seen).stream().map(Rental::id).toList()));
+    }
+
+    List<BikeId> waiting() {
+        return await(() -> queues.waiting(1_000));
+    }
+}

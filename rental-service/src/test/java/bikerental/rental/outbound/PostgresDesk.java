@@ -1,0 +1,34 @@
+package bikerental.rental.outbound;
+
+import bikerental.kit.testing.Unis;
+import bikerental.rental.Tables;
+import bikerental.rental.TestClock;
+import bikerental.rental.application.BikeQueues;
+import bikerental.rental.application.CoreDesk;
+import bikerental.rental.application.Rentals;
+import bikerental.rental.domain.BikeId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.util.function.Supplier;
+
+/** The desk in front of the real database; each step runs on a Vert.x context of its own, as a call does. */
+class PostgresDesk {
+    @Produces
+    @Singleton
+    CoreDesk desk(Rentals rentals, BikeQueues queues, TestClock clock, Tables tables) {
+        return new CoreDesk(rentals, queues, clock, new CoreDesk.Keeper() {
+            @Override
+            public <T> T await(Supplier<Uni<T>> step) {
+                return Unis.await(step);
+            }
+
+            @Override
+            public void lapse(BikeId bike) {
+                tables.run("update bike_queue set claimed_until = clock_timestamp() - interval '1 s' where bike_id = '"
+                        + bike + "'");
+            }
+        });
+    }
+}
