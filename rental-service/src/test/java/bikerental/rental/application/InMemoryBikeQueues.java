@@ -83,6 +83,8 @@ final class InMemoryBikeQueues implements BikeQueues {
         Optional<Head> next = tables.pendingOf(bike).stream().findFirst().map(this::head);
         if (next.isEmpty()) {
             tables.queue(bike).release(tables.clock.instant());
+        } else {
+            tables.queue(bike).lapsed = false;
         }
         return next;
     }
