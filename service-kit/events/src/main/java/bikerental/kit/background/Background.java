@@ -26,7 +26,8 @@ public class Background {
     private final Vertx vertx;
     private final Queue<Loop> loops = new ConcurrentLinkedQueue<>();
 
-    Background(Vertx vertx) {
+    /** Runs work on the contexts of an event loop system; services get theirs injected, tests without a service make one. */
+    public Background(Vertx vertx) {
         this.vertx = vertx;
     }
 
