@@ -28,8 +28,8 @@ final class BodyErrors {
     /** The problem of a body that could not be read. */
     static Problem problem(JacksonException failure) {
         return switch (failure) {
-            case JsonMappingException within when within.getCause() instanceof StreamReadException cause ->
-                unreadable(cause, within.getPath());
+            case JsonMappingException within
+            when within.getCause() instanceof StreamReadException cause -> unreadable(cause, within.getPath());
             case JsonMappingException mapping -> Problems.ofField(field(mapping.getPath()), rule(mapping));
             default -> unreadable(failure, List.of());
         };

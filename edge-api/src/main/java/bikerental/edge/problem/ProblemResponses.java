@@ -14,7 +14,8 @@ final class ProblemResponses {
     static final String MEDIA_TYPE = "application/problem+json";
 
     private static final Set<String> PASSING = Set.of(
-            Catalogue.nameOf(Reason.REASON_TEMPORARILY_UNAVAILABLE), Catalogue.nameOf(Reason.REASON_REQUEST_IN_PROGRESS));
+            Catalogue.nameOf(Reason.REASON_TEMPORARILY_UNAVAILABLE),
+            Catalogue.nameOf(Reason.REASON_REQUEST_IN_PROGRESS));
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 

@@ -1,6 +1,5 @@
 package bikerental.edge.me;
 
-import org.awaitility.core.ConditionFactory;
 import bikerental.edge.support.Callers;
 import bikerental.edge.support.EventStream;
 import bikerental.edge.support.FakeServices;
@@ -12,6 +11,7 @@ import bikerental.mypage.v1.MyVouchers;
 import bikerental.mypage.v1.WatchMyPageResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

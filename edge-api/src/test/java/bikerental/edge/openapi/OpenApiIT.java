@@ -1,6 +1,5 @@
 package bikerental.edge.openapi;
 
-import java.util.Locale;
 import bikerental.bike.v1.BikeState;
 import bikerental.edge.bikes.ChangeBikeBody;
 import bikerental.edge.bikes.RegisterBikeBody;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -78,7 +78,9 @@ class OpenApiIT {
     void everyRouteIsExplained() {
         assertThat(operations()).allSatisfy(operation -> {
             assertThat(operation.path("operationId").asText()).isNotBlank();
-            assertThat(operation.path("summary").asText()).as(operation.path("operationId").asText()).isNotBlank();
+            assertThat(operation.path("summary").asText())
+                    .as(operation.path("operationId").asText())
+                    .isNotBlank();
             assertThat(operation.path("tags")).isNotEmpty();
             assertThat(operation.path("responses").properties())
                     .allSatisfy(answer -> assertThat(

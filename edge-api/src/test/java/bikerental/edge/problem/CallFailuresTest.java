@@ -14,8 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CallFailuresTest {
     @Test
     void aRefusalOfTheCatalogueIsItsProblem() {
-        Problem problem =
-                CallFailures.problem(Refusals.of(Reason.REASON_NO_VOUCHER_LEFT, Map.of("rental_id", "r-1")));
+        Problem problem = CallFailures.problem(Refusals.of(Reason.REASON_NO_VOUCHER_LEFT, Map.of("rental_id", "r-1")));
 
         assertThat(problem.reason()).isEqualTo("NO_VOUCHER_LEFT");
         assertThat(problem.rentalId()).isEqualTo("r-1");

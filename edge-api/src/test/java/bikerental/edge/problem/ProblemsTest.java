@@ -25,7 +25,9 @@ class ProblemsTest {
 
         assertThat(problem.type()).matches("/problems/[a-z]+(-[a-z]+)*");
         assertThat(problem.title()).matches("[A-Z][a-z ]+");
-        assertThat(problem.status()).isEqualTo(Catalogue.ruleOf(reason).getHttpStatus()).isBetween(400, 599);
+        assertThat(problem.status())
+                .isEqualTo(Catalogue.ruleOf(reason).getHttpStatus())
+                .isBetween(400, 599);
         assertThat(problem.detail()).isEqualTo(Catalogue.ruleOf(reason).getSentence());
         assertThat(problem.reason()).isEqualTo(Catalogue.nameOf(reason));
         assertThat(problem.rentalId()).isNull();
@@ -44,8 +46,16 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, UNAUTHENTICATED", "403, FORBIDDEN", "404, ROUTE_NOT_FOUND", "405, METHOD_NOT_ALLOWED",
-        "413, PAYLOAD_TOO_LARGE", "415, UNSUPPORTED_MEDIA_TYPE", "500, INTERNAL", "503, TEMPORARILY_UNAVAILABLE"})
+    @CsvSource({
+        "401, UNAUTHENTICATED",
+        "403, FORBIDDEN",
+        "404, ROUTE_NOT_FOUND",
+        "405, METHOD_NOT_ALLOWED",
+        "413, PAYLOAD_TOO_LARGE",
+        "415, UNSUPPORTED_MEDIA_TYPE",
+        "500, INTERNAL",
+        "503, TEMPORARILY_UNAVAILABLE"
+    })
     void aStatusHasTheReasonThatTheCatalogueGivesIt(int status, String reason) {
         assertThat(Problems.ofStatus(status).reason()).isEqualTo(reason);
         assertThat(Problems.ofStatus(status).status()).isEqualTo(status);
@@ -54,6 +64,7 @@ class ProblemsTest {
     @Test
     void aStatusWithoutAReasonSaysWhatHttpSays() {
         assertThat(Problems.ofStatus(406))
-                .isEqualTo(new Problem("about:blank", "Not Acceptable", 406, "Not Acceptable.", "NOT_ACCEPTABLE", null, null));
+                .isEqualTo(new Problem(
+                        "about:blank", "Not Acceptable", 406, "Not Acceptable.", "NOT_ACCEPTABLE", null, null));
     }
 }

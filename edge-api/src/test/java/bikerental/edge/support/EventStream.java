@@ -41,8 +41,7 @@ public final class EventStream implements AutoCloseable, Flow.Subscriber<String>
     /** Waits until this line has come. */
     public void awaitLine(String line) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(lines).contains(line));
+                .untilAsserted(() -> assertThat(lines).contains(line));
     }
 
     /** Waits until this many such lines have come. */

@@ -23,8 +23,7 @@ public final class ProblemAssert {
         assertThat(answer.path("reason").toString()).isEqualTo(name);
         assertThat(answer.path("detail").toString()).isEqualTo(rule.getSentence());
         assertThat(answer.path("type").toString())
-                .isEqualTo(
-                        "/problems/" + name.toLowerCase(Locale.ROOT).replace('_', '-'));
+                .isEqualTo("/problems/" + name.toLowerCase(Locale.ROOT).replace('_', '-'));
         return answer;
     }
 
