@@ -103,7 +103,13 @@ public class DecideQueue {
     }
 
     private void tell(Rental decided) {
-        meters.counter("bikerental.rentals.decided", "state", decided.state().name())
+        Optional<EndReason> reason = decided.timeline().getLast().reason();
+        meters.counter(
+                        "bikerental.rentals.decided",
+                        "state",
+                        decided.state().name(),
+                        "reason",
+                        reason.map(EndReason::name).orElse("none"))
                 .increment();
         watches.decided(decided);
     }

@@ -4,6 +4,8 @@ import bikerental.kit.background.Background;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.Rental;
 import bikerental.rental.domain.RentalId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +29,8 @@ public class Watches {
     private final Background background;
     private final RentalConfig config;
 
-    Watches(BikeQueues queues, Background background, RentalConfig config) {
+    Watches(BikeQueues queues, Background background, RentalConfig config, MeterRegistry meters) {
+        meters.gaugeCollectionSize("bikerental.rentals.watched", Tags.empty(), open);
         this.queues = queues;
         this.background = background;
         this.config = config;

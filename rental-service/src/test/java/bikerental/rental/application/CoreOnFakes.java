@@ -1,0 +1,91 @@
+package bikerental.rental.application;
+
+import bikerental.kit.background.Background;
+import bikerental.rental.TestClock;
+import bikerental.rental.domain.BikeId;
+import bikerental.rental.domain.CustomerId;
+import bikerental.rental.domain.Rental;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** The use cases on tables in memory and played peers, with real contexts and timers. */
+final class CoreOnFakes implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    final TestClock clock = new TestClock();
+    final InMemoryTables tables = new InMemoryTables(clock);
+    final Rentals rentals = new InMemoryRentals(tables);
+    final BikeQueues queues = new InMemoryBikeQueues(tables);
+    final PlayedVouchers vouchers = new PlayedVouchers();
+    final PlayedBikes bikes = new PlayedBikes();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final RentalConfig config;
+    final Watches watches;
+    final DecideQueue decideQueue;
+    final SweepQueues sweepQueues;
+    final RentBike rentBike;
+    final CancelRental cancelRental;
+    final ReturnBike returnBike;
+    final EndRentalsWhenUserWithdraws endRentals;
+    private final Vertx vertx = Vertx.vertx();
+
+    CoreOnFakes() {
+        this(Map.of());
+    }
+
+    CoreOnFakes(Map<String, String> settings) {
+        config = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(RentalConfig.class)
+                .withDefaultValue("bikerental.rental.watch-interval", "10ms")
+                .withDefaultValues(settings)
+                .build()
+                .getConfigMapping(RentalConfig.class);
+        Background background = new Background(vertx);
+        watches = new Watches(queues, background, config, meters);
+        watches.start(new StartupEvent());
+        decideQueue = new DecideQueue(
+                queues, new DecideRental(vouchers, bikes, rentals), watches, background, config, clock, meters);
+        sweepQueues = new SweepQueues(queues, decideQueue, background, config);
+        rentBike = new RentBike(rentals, decideQueue, watches);
+        cancelRental = new CancelRental(rentals, config);
+        returnBike = new ReturnBike(rentals);
+        endRentals = new EndRentalsWhenUserWithdraws(rentals, clock);
+    }
+
+    static <T> T done(Uni<T> work) {
+        return work.await().atMost(LIMIT);
+    }
+
+    RentOutcome rent(CustomerId customer, BikeId bike) {
+        return rent(customer, bike, "", PATIENCE);
+    }
+
+    RentOutcome rent(CustomerId customer, BikeId bike, String requestId, Duration patience) {
+        return done(rentBike.rent(customer, bike, requestId, patience));
+    }
+
+    Rental now(Rental rental) {
+        return done(rentals.find(rental.id(), rental.wish().customer()))
+                .orElseThrow()
+                .rental();
+    }
+
+    /** How many callers are waited for. */
+    int watched() {
+        return (int) meters.get("bikerental.rentals.watched").gauge().value();
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
