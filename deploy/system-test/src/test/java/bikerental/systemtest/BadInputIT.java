@@ -41,8 +41,7 @@ class BadInputIT {
     @ParameterizedTest(name = "{1} {2} {3}")
     @CsvFileSource(resources = "bad-bodies.csv", delimiter = '|', numLinesToSkip = 1, nullValues = "-")
     void aBadBodyIsRefusedAndTheFieldNamed(String who, String method, String path, String body, String field) {
-        Response answer = as(who)
-                .request()
+        Response answer = as(who).request()
                 .header("If-Match", "\"1\"")
                 .contentType(JSON)
                 .body(expanded(body))
@@ -53,7 +52,8 @@ class BadInputIT {
 
     @ParameterizedTest(name = "{1}")
     @CsvFileSource(resources = "bad-paths.csv", delimiter = '|', numLinesToSkip = 1)
-    void aBadPathOrQueryIsRefusedAndTheParameterNamed(String who, String path, int status, String reason, String field) {
+    void aBadPathOrQueryIsRefusedAndTheParameterNamed(
+            String who, String path, int status, String reason, String field) {
         Response answer = as(who).request().urlEncodingEnabled(false).get(path);
 
         assertProblem(answer).hasStatus(status).hasReason(reason).names(field);
@@ -63,10 +63,9 @@ class BadInputIT {
     @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense"})
     void onlyJsonIsRead(String type) {
         Response answer = customer.request()
-                .config(config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs(type, io.restassured.http.ContentType.TEXT)))
+                .config(config().encoderConfig(EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs(type, io.restassured.http.ContentType.TEXT)))
                 .contentType(type)
                 .body("count=1")
                 .post("/v1/vouchers/purchases");
@@ -126,7 +125,8 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSJ9.", "eyJhbGciOiJIUzI1NiJ9.e30.AAAA"})
+    @ValueSource(
+            strings = {"nonsense", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSJ9.", "eyJhbGciOiJIUzI1NiJ9.e30.AAAA"})
     void aTokenThatIsNoneIsRefusedEverywhere(String token) {
         Rest stranger = system.edge().with(token);
 
@@ -163,7 +163,6 @@ class BadInputIT {
     private static String expanded(@Nullable String body) {
         return body == null
                 ? ""
-                : REPEATED.matcher(body)
-                        .replaceAll(part -> part.group(1).repeat(Integer.parseInt(part.group(2))));
+                : REPEATED.matcher(body).replaceAll(part -> part.group(1).repeat(Integer.parseInt(part.group(2))));
     }
 }

@@ -42,11 +42,12 @@ class ConcurrencyIT {
 
         assertThat(statuses(answers)).containsOnlyOnce(201).containsOnly(201, 409);
         assertThat(reasons(answers, 409)).containsOnly("BIKE_NOT_AVAILABLE");
-        within(2).untilAsserted(() -> assertThat(customers.stream()
-                        .map(customer -> customer.vouchers().<Integer>path("balance"))
-                        .toList())
-                .containsOnlyOnce(0)
-                .containsOnly(0, 1));
+        within(2)
+                .untilAsserted(() -> assertThat(customers.stream()
+                                .map(customer -> customer.vouchers().<Integer>path("balance"))
+                                .toList())
+                        .containsOnlyOnce(0)
+                        .containsOnly(0, 1));
     }
 
     @RepeatedTest(2)

@@ -129,16 +129,20 @@ class FleetIT {
     void customersAreForbiddenToKeepTheFleet() {
         String bike = system.newBike();
 
-        operations(system.newCustomer().edge(), bike).forEach(answer -> answer.then()
-                .statusCode(403)
-                .contentType("application/problem+json")
-                .body("reason", equalTo("FORBIDDEN")));
+        operations(system.newCustomer().edge(), bike)
+                .forEach(answer -> answer.then()
+                        .statusCode(403)
+                        .contentType("application/problem+json")
+                        .body("reason", equalTo("FORBIDDEN")));
         anybody.get("/v1/bikes/{id}", bike).then().body("version", equalTo(1));
     }
 
     @Test
     void operatorsAreNotCustomers() {
-        olga.edge().post("/v1/rentals", Map.of("bikeId", system.newBike())).then().statusCode(403);
+        olga.edge()
+                .post("/v1/rentals", Map.of("bikeId", system.newBike()))
+                .then()
+                .statusCode(403);
         olga.edge().post("/v1/vouchers/purchases", Map.of("count", 1)).then().statusCode(403);
         olga.edge().get("/v1/me").then().statusCode(403);
     }
@@ -147,17 +151,22 @@ class FleetIT {
     void whoSendsNoTokenIsAskedForOne() {
         String bike = system.newBike();
 
-        Stream.concat(operations(anybody, bike), customersThings(anybody)).forEach(answer -> answer.then()
-                .statusCode(401)
-                .contentType("application/problem+json")
-                .header("WWW-Authenticate", notNullValue())
-                .body("reason", equalTo("UNAUTHENTICATED")));
+        Stream.concat(operations(anybody, bike), customersThings(anybody))
+                .forEach(answer -> answer.then()
+                        .statusCode(401)
+                        .contentType("application/problem+json")
+                        .header("WWW-Authenticate", notNullValue())
+                        .body("reason", equalTo("UNAUTHENTICATED")));
     }
 
     private static Stream<Response> operations(Rest caller, String bike) {
         return Stream.of(
                 caller.post("/v1/bikes", Map.of("model", "Mine", "position", new Position(0, 0))),
-                caller.request().header("If-Match", "\"1\"").contentType("application/json").body(OUT).patch("/v1/bikes/" + bike),
+                caller.request()
+                        .header("If-Match", "\"1\"")
+                        .contentType("application/json")
+                        .body(OUT)
+                        .patch("/v1/bikes/" + bike),
                 caller.request().header("If-Match", "\"1\"").delete("/v1/bikes/" + bike),
                 caller.get("/v1/operations/rentals?state=PENDING"));
     }

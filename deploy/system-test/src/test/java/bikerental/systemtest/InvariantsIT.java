@@ -37,13 +37,16 @@ class InvariantsIT {
 
     @Test
     void everyRentalIsDecided() {
-        within(30).untilAsserted(() -> assertThat(databases.rows("rental", "select id from rental where state = 'PENDING'"))
-                .isEmpty());
+        within(30)
+                .untilAsserted(
+                        () -> assertThat(databases.rows("rental", "select id from rental where state = 'PENDING'"))
+                                .isEmpty());
     }
 
     @Test
     void everyBalanceIsWhatItsLedgerAddsUpTo() {
-        assertThat(databases.row("voucher", "select count(*) from voucher_balance")).isNotEqualTo("0");
+        assertThat(databases.row("voucher", "select count(*) from voucher_balance"))
+                .isNotEqualTo("0");
         assertThat(databases.rows("voucher", """
                         select customer_id from voucher_balance b
                         where balance < 0 or balance <> coalesce(
@@ -65,9 +68,10 @@ class InvariantsIT {
         String active = "select bike_id || ' ' || id from rental where state = 'ACTIVE'";
         String reserved = "select id || ' ' || held_by from bike where state = 'RESERVED'";
 
-        within(10).untilAsserted(() -> assertThat(databases.rows("bike", reserved))
-                .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(databases.rows("rental", active)));
+        within(10)
+                .untilAsserted(() -> assertThat(databases.rows("bike", reserved))
+                        .isNotEmpty()
+                        .containsExactlyInAnyOrderElementsOf(databases.rows("rental", active)));
         assertThat(databases.rows("rental", "select bike_id from rental where state = 'ACTIVE'"))
                 .doesNotHaveDuplicates();
     }
@@ -77,16 +81,18 @@ class InvariantsIT {
         String out = "select customer_id || ' ' || rental_id from spending where state = 'SPENT'";
         String active = "select customer_id || ' ' || id from rental where state = 'ACTIVE'";
 
-        within(10).untilAsserted(() -> assertThat(databases.rows("voucher", out))
-                .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(databases.rows("rental", active)));
+        within(10)
+                .untilAsserted(() -> assertThat(databases.rows("voucher", out))
+                        .isNotEmpty()
+                        .containsExactlyInAnyOrderElementsOf(databases.rows("rental", active)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rental", "bike", "voucher", "user"})
     void everyEventHasLeftItsOutbox(String service) {
-        within(10).untilAsserted(() -> assertThat(databases.row(service, "select count(*) from outbox"))
-                .isEqualTo("0"));
+        within(10)
+                .untilAsserted(() -> assertThat(databases.row(service, "select count(*) from outbox"))
+                        .isEqualTo("0"));
     }
 
     @Test

@@ -44,11 +44,12 @@ class JourneyIT {
                 .body("name", equalTo("Carol Kim"));
 
         carol.details().then().body("phone", equalTo("+821012345678"));
-        within(1).untilAsserted(() -> carol.page()
-                .then()
-                .body("user.name", equalTo("Carol Kim"))
-                .body("user.email", equalTo(carol.person().email()))
-                .body("user.phone", equalTo("+821012345678")));
+        within(1)
+                .untilAsserted(() -> carol.page()
+                        .then()
+                        .body("user.name", equalTo("Carol Kim"))
+                        .body("user.email", equalTo(carol.person().email()))
+                        .body("user.phone", equalTo("+821012345678")));
     }
 
     @Test
@@ -88,13 +89,14 @@ class JourneyIT {
                 .extract()
                 .path("id");
 
-        within(1).untilAsserted(() -> carol.page()
-                .then()
-                .body("user.name", equalTo(carol.person().name()))
-                .body("vouchers.balance", equalTo(1))
-                .body("rentals.id", contains(rental))
-                .body("rentals.state", contains("ACTIVE"))
-                .body("rentals.bikeId", contains(bike)));
+        within(1)
+                .untilAsserted(() -> carol.page()
+                        .then()
+                        .body("user.name", equalTo(carol.person().name()))
+                        .body("vouchers.balance", equalTo(1))
+                        .body("rentals.id", contains(rental))
+                        .body("rentals.state", contains("ACTIVE"))
+                        .body("rentals.bikeId", contains(bike)));
         carol.vouchers()
                 .then()
                 .body("balance", equalTo(1))
@@ -114,16 +116,10 @@ class JourneyIT {
         within(2).untilAsserted(() -> {
             carol.vouchers().then().body("balance", equalTo(1));
             carol.bike(bike).then().body("state", equalTo("AVAILABLE"));
-            carol.page()
-                    .then()
-                    .body("rentals.state", contains("CANCELLED"))
-                    .body("vouchers.balance", equalTo(1));
+            carol.page().then().body("rentals.state", contains("CANCELLED")).body("vouchers.balance", equalTo(1));
         });
         carol.cancel(rental).then().statusCode(200).body("state", equalTo("CANCELLED"));
-        carol.giveBack(rental, new Position(1, 1))
-                .then()
-                .statusCode(409)
-                .body("reason", equalTo("RENTAL_CLOSED"));
+        carol.giveBack(rental, new Position(1, 1)).then().statusCode(409).body("reason", equalTo("RENTAL_CLOSED"));
     }
 
     @Test
@@ -138,11 +134,12 @@ class JourneyIT {
                 .body("state", equalTo("RETURNED"))
                 .body("timeline.state", contains("PENDING", "ACTIVE", "RETURNED"));
 
-        within(2).untilAsserted(() -> carol.bike(bike)
-                .then()
-                .body("state", equalTo("AVAILABLE"))
-                .body("position.lat", equalTo(37.5705f))
-                .body("position.lon", equalTo(126.9769f)));
+        within(2)
+                .untilAsserted(() -> carol.bike(bike)
+                        .then()
+                        .body("state", equalTo("AVAILABLE"))
+                        .body("position.lat", equalTo(37.5705f))
+                        .body("position.lon", equalTo(126.9769f)));
         carol.vouchers().then().body("balance", equalTo(0)).body("items.kind", contains("SPENT", "BOUGHT"));
         carol.cancel(rental).then().statusCode(409).body("reason", equalTo("RENTAL_CLOSED"));
     }
@@ -165,8 +162,7 @@ class JourneyIT {
         Customer carol = system.newCustomerWith(1);
         String rental = carol.rents(system.newBike());
 
-        within(2).untilAsserted(() ->
-                carol.page().then().body("rentals.state", contains("ACTIVE")));
+        within(2).untilAsserted(() -> carol.page().then().body("rentals.state", contains("ACTIVE")));
         carol.withdraw().then().statusCode(409).body("reason", equalTo("RENTAL_IN_PROGRESS"));
         carol.details().then().statusCode(200);
         carol.rental(rental).then().body("state", equalTo("ACTIVE"));
@@ -181,15 +177,17 @@ class JourneyIT {
         within(5).untilAsserted(() -> carol.withdraw().then().statusCode(204));
 
         carol.details().then().statusCode(404).body("reason", equalTo("USER_NOT_FOUND"));
-        within(5).untilAsserted(() -> assertThatThrownBy(() -> login(carol.person()))
-                .isInstanceOf(IOException.class));
-        within(5).untilAsserted(() -> carol.page()
-                .then()
-                .body("user.name", nullValue())
-                .body("user.email", nullValue())
-                .body("vouchers.balance", equalTo(0)));
-        within(5).untilAsserted(() ->
-                carol.rent(bike).then().statusCode(409).body("reason", equalTo("USER_WITHDRAWN")));
+        within(5)
+                .untilAsserted(
+                        () -> assertThatThrownBy(() -> login(carol.person())).isInstanceOf(IOException.class));
+        within(5)
+                .untilAsserted(() -> carol.page()
+                        .then()
+                        .body("user.name", nullValue())
+                        .body("user.email", nullValue())
+                        .body("vouchers.balance", equalTo(0)));
+        within(5)
+                .untilAsserted(() -> carol.rent(bike).then().statusCode(409).body("reason", equalTo("USER_WITHDRAWN")));
         carol.buy(1).then().statusCode(409).body("reason", equalTo("USER_WITHDRAWN"));
     }
 

@@ -67,11 +67,14 @@ class PeersAwayIT {
         system.processes().start("voucher");
         system.processes().start("bike");
 
-        within(5).untilAsserted(() -> assertThat(outcomes(queue, wishes))
-                .containsExactly(
-                        "REJECTED NO_VOUCHER_LEFT", "ACTIVE null", "REJECTED BIKE_NOT_AVAILABLE", "CANCELLED null"));
-        within(5).untilAsserted(
-                () -> assertThat(balances(queue)).containsExactly(0, 0, 1, 1));
+        within(5)
+                .untilAsserted(() -> assertThat(outcomes(queue, wishes))
+                        .containsExactly(
+                                "REJECTED NO_VOUCHER_LEFT",
+                                "ACTIVE null",
+                                "REJECTED BIKE_NOT_AVAILABLE",
+                                "CANCELLED null"));
+        within(5).untilAsserted(() -> assertThat(balances(queue)).containsExactly(0, 0, 1, 1));
     }
 
     @ParameterizedTest

@@ -89,11 +89,14 @@ class RefusalsIT {
                 .contentType("application/problem+json")
                 .body("reason", equalTo(reason));
         String rental = refusal.extract().path("rentalId");
-        customer.rental(rental).then().statusCode(200).body("state", equalTo("REJECTED")).body("reason", equalTo(reason));
+        customer.rental(rental)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REJECTED"))
+                .body("reason", equalTo(reason));
     }
 
     private static void voucherIsBack(Customer customer) {
-        within(2)
-                .untilAsserted(() -> customer.vouchers().then().body("balance", equalTo(1)));
+        within(2).untilAsserted(() -> customer.vouchers().then().body("balance", equalTo(1)));
     }
 }

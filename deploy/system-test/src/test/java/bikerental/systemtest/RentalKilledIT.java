@@ -46,8 +46,9 @@ class RentalKilledIT {
                             riders.stream().map(this::storedRentals).toList());
         }
         within(30).untilAsserted(() -> riders.forEach(this::everythingIsDecided));
-        within(5).untilAsserted(() -> riders.forEach(rider ->
-                rider.customer().vouchers().then().body("balance", equalTo(1))));
+        within(5)
+                .untilAsserted(() -> riders.forEach(
+                        rider -> rider.customer().vouchers().then().body("balance", equalTo(1))));
     }
 
     private void killAndStartUnder(List<Rider> riders) {
@@ -59,17 +60,17 @@ class RentalKilledIT {
     }
 
     private static void everybodyRides(List<Rider> riders, int times) {
-        List<Integer> before = riders.stream().map(rider -> rider.rentals().size()).toList();
-        within(30).until(() -> IntStream.range(0, riders.size())
-                .allMatch(i -> riders.get(i).rentals().size() >= before.get(i) + times));
+        List<Integer> before =
+                riders.stream().map(rider -> rider.rentals().size()).toList();
+        within(30)
+                .until(() -> IntStream.range(0, riders.size())
+                        .allMatch(i -> riders.get(i).rentals().size() >= before.get(i) + times));
     }
 
     private void everythingIsDecided(Rider rider) {
-        rider.rentals().forEach(rental -> rider.customer()
-                .rental(rental)
-                .then()
-                .statusCode(200)
-                .body("state", is(in(DECIDED))));
+        rider.rentals()
+                .forEach(rental ->
+                        rider.customer().rental(rental).then().statusCode(200).body("state", is(in(DECIDED))));
         assertThat(system.databases()
                         .row(
                                 "rental",

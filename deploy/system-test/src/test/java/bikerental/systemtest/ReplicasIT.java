@@ -58,7 +58,9 @@ class ReplicasIT {
                 .<Callable<Response>>map(customer -> () -> customer.rent(bike))
                 .toList());
 
-        assertThat(answers.stream().map(Response::statusCode)).containsOnlyOnce(201).containsOnly(201, 409);
+        assertThat(answers.stream().map(Response::statusCode))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
     }
 
     @Test
@@ -67,15 +69,17 @@ class ReplicasIT {
         List<Customer> queue = onBothSides(6);
         system.processes().stop("bike");
         List<String> wishes = queue.stream()
-                .map(customer -> customer.rent(bike).then().statusCode(202).extract().<String>path("id"))
+                .map(customer ->
+                        customer.rent(bike).then().statusCode(202).extract().<String>path("id"))
                 .toList();
         IntStream.range(0, wishes.size())
                 .forEach(i -> queue.get(i).rental(wishes.get(i)).then().body("queuePosition", equalTo(i + 1)));
 
         system.processes().start("bike");
 
-        within(5).untilAsserted(() -> assertThat(states(queue, wishes))
-                .containsExactly("ACTIVE", "REJECTED", "REJECTED", "REJECTED", "REJECTED", "REJECTED"));
+        within(5)
+                .untilAsserted(() -> assertThat(states(queue, wishes))
+                        .containsExactly("ACTIVE", "REJECTED", "REJECTED", "REJECTED", "REJECTED", "REJECTED"));
         assertThat(decisionTimes(queue, wishes)).isSorted();
     }
 
@@ -83,7 +87,8 @@ class ReplicasIT {
     void whatAReplicaLeavesUndoneWhenItDiesTheOtherDoes() {
         Customer carol = otherSide(system.newCustomerWith(1));
         system.processes().pause("bike");
-        String wish = carol.rent(system.newBike()).then().statusCode(202).extract().path("id");
+        String wish =
+                carol.rent(system.newBike()).then().statusCode(202).extract().path("id");
 
         system.processes().kill(RENTAL);
         system.processes().resume("bike");
@@ -97,9 +102,7 @@ class ReplicasIT {
     private List<Customer> onBothSides(int count) {
         List<Customer> customers = new ArrayList<>(
                 Stream.generate(() -> system.newCustomerWith(1)).limit(count).toList());
-        IntStream.range(0, count)
-                .filter(i -> i % 2 == 1)
-                .forEach(i -> customers.set(i, otherSide(customers.get(i))));
+        IntStream.range(0, count).filter(i -> i % 2 == 1).forEach(i -> customers.set(i, otherSide(customers.get(i))));
         return customers;
     }
 

@@ -37,11 +37,12 @@ class SupportAwayIT {
         carol.details().then().statusCode(503);
 
         system.processes().start("mypage");
-        within(10).untilAsserted(() -> carol.page()
-                .then()
-                .statusCode(200)
-                .body("vouchers.balance", equalTo(1))
-                .body("rentals.state", contains("RETURNED", "CANCELLED")));
+        within(10)
+                .untilAsserted(() -> carol.page()
+                        .then()
+                        .statusCode(200)
+                        .body("vouchers.balance", equalTo(1))
+                        .body("rentals.state", contains("RETURNED", "CANCELLED")));
         system.processes().start("user");
         within(5).untilAsserted(() -> carol.details().then().statusCode(200));
     }

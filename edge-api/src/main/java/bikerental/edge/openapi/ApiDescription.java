@@ -6,8 +6,10 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Completes the description of the API while it is built: problems, shared parameters, who may call. */
@@ -59,6 +61,7 @@ public class ApiDescription implements OASFilter {
 
     private static void example(OpenAPI api, MediaType body) {
         String name = body.getSchema().getRef().replaceFirst(".*/", "");
-        body.setExample(api.getComponents().getSchemas().get(name).getExamples().getFirst());
+        Schema schema = Objects.requireNonNull(api.getComponents().getSchemas().get(name), name);
+        body.setExample(schema.getExamples().getFirst());
     }
 }

@@ -21,6 +21,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Says which members an answer always has: those whose component is not nullable. And that nothing unknown may be sent. */
@@ -48,8 +49,12 @@ final class RequiredMembers {
     /** Completes the schemas. */
     static void addTo(OpenAPI api) {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
-        ANSWERS.forEach(answer -> schemas.get(nameOf(answer)).setRequired(requiredOf(answer)));
-        BODIES.forEach(body -> schemas.get(body).setAdditionalPropertiesBoolean(false));
+        ANSWERS.forEach(answer -> known(schemas, nameOf(answer)).setRequired(requiredOf(answer)));
+        BODIES.forEach(body -> known(schemas, body).setAdditionalPropertiesBoolean(false));
+    }
+
+    private static Schema known(Map<String, Schema> schemas, String name) {
+        return Objects.requireNonNull(schemas.get(name), name);
     }
 
     private static String nameOf(Class<? extends Record> answer) {

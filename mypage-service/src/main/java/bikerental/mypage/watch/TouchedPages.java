@@ -8,9 +8,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.pgclient.PgConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.TimeUnit;
 
 /**
  * Hears from the database which pages were touched, by whichever replica. What was touched while nobody listened is unknown, so whenever
@@ -48,7 +49,8 @@ class TouchedPages {
     private Uni<Void> listen() {
         return database.connect()
                 .invoke(this::attend)
-                .flatMap(fresh -> fresh.query("listen my_page").execute().onFailure().invoke(() -> leave(fresh)))
+                .flatMap(fresh ->
+                        fresh.query("listen my_page").execute().onFailure().invoke(() -> leave(fresh)))
                 .invoke(watchers::restart)
                 .replaceWithVoid();
     }

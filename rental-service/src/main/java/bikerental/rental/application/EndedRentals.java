@@ -3,6 +3,7 @@ package bikerental.rental.application;
 import bikerental.rental.domain.EndedRental;
 import bikerental.rental.domain.RentalId;
 import io.smallrye.mutiny.Uni;
+
 import java.util.Collection;
 import java.util.List;
 

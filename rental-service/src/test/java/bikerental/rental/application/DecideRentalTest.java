@@ -1,7 +1,5 @@
 package bikerental.rental.application;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.CustomerId;
 import bikerental.rental.domain.EndReason;
@@ -12,6 +10,8 @@ import bikerental.rental.domain.Rental;
 import bikerental.rental.domain.RentalId;
 import bikerental.rental.domain.Wish;
 import io.smallrye.mutiny.Uni;
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,7 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DecideRentalTest {
     private static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");

@@ -1,12 +1,13 @@
 package bikerental.rental.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RentalTest {
     private static final Instant ASKED = Instant.parse("2026-05-01T10:00:00Z");

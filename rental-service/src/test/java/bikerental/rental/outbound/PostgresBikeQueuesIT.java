@@ -1,7 +1,7 @@
 package bikerental.rental.outbound;
 
-import bikerental.rental.application.CoreDesk;
 import bikerental.rental.application.BikeQueuesContract;
+import bikerental.rental.application.CoreDesk;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 

@@ -36,8 +36,7 @@ final class Canary {
     }
 
     private void cancelAll() {
-        List<String> open =
-                customer.rentals().then().statusCode(200).extract().path(OPEN);
+        List<String> open = customer.rentals().then().statusCode(200).extract().path(OPEN);
         open.forEach(rental -> customer.cancel(rental).then().statusCode(200));
     }
 }

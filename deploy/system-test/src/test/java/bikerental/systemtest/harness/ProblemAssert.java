@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Asserts that an answer is a problem of RFC 9457 that tells the client what it must know, and nothing of our insides. */
 public final class ProblemAssert extends AbstractAssert<ProblemAssert, Response> {
-    private static final Pattern INSIDES =
-            Pattern.compile("Exception|\\b(at|java|jakarta|io|com|org|bikerental)[ .][a-z]+\\.|(?i)(select|insert) |127\\.0\\.0\\.1");
+    private static final Pattern INSIDES = Pattern.compile(
+            "Exception|\\b(at|java|jakarta|io|com|org|bikerental)[ .][a-z]+\\.|(?i)(select|insert) |127\\.0\\.0\\.1");
 
     private ProblemAssert(Response answer) {
         super(answer, ProblemAssert.class);
@@ -45,7 +45,9 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, Response>
     /** The field is among those named; nothing is expected of a problem without one. */
     public ProblemAssert names(@Nullable String field) {
         if (field != null) {
-            assertThat(actual.<List<String>>path("errors.field")).as(actual.asString()).contains(field);
+            assertThat(actual.<List<String>>path("errors.field"))
+                    .as(actual.asString())
+                    .contains(field);
             assertThat(actual.<List<String>>path("errors.message")).doesNotContainNull();
         }
         return this;

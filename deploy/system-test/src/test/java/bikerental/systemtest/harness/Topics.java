@@ -55,8 +55,7 @@ public final class Topics {
     /** The types of the events of each aggregate, in the order in which they lie there. */
     public Map<String, List<String>> typesByKey(String topic) {
         return events(topic).stream()
-                .collect(Collectors.groupingBy(
-                        Event::key, Collectors.mapping(Event::shortType, Collectors.toList())));
+                .collect(Collectors.groupingBy(Event::key, Collectors.mapping(Event::shortType, Collectors.toList())));
     }
 
     private List<Event> events(String topic) {

@@ -13,9 +13,6 @@ public final class Waiting {
 
     /** Looks at once, and then often. */
     public static ConditionFactory within(int seconds) {
-        return Awaitility.await()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(POLL)
-                .atMost(Duration.ofSeconds(seconds));
+        return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(POLL).atMost(Duration.ofSeconds(seconds));
     }
 }

@@ -32,7 +32,8 @@ public final class Customer {
     /** Signs up and logs in. */
     public static Customer signUp(Rest edge, Tokens tokens) {
         Person person = Person.unheardOf();
-        String id = edge.post("/v1/users", person).then().statusCode(201).extract().path("id");
+        String id =
+                edge.post("/v1/users", person).then().statusCode(201).extract().path("id");
         return new Customer(edge.with(token(tokens, person)), person, id);
     }
 

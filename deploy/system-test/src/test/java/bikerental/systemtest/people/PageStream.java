@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 
 /** My page as a stream of server-sent events. */
 public final class PageStream implements AutoCloseable {
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final CompletableFuture<HttpResponse<Stream<String>>> answer;
 
@@ -25,7 +24,8 @@ public final class PageStream implements AutoCloseable {
                 .header("Accept", "text/event-stream")
                 .build();
         answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofLines());
-        answer.thenAcceptAsync(response -> read(response.body()), task -> Thread.ofVirtual().start(task));
+        answer.thenAcceptAsync(
+                response -> read(response.body()), task -> Thread.ofVirtual().start(task));
     }
 
     /** One event: what kind of change it tells of, and the JSON it carries. */
@@ -41,7 +41,8 @@ public final class PageStream implements AutoCloseable {
             if (line.startsWith("event:")) {
                 name.replace(0, name.length(), line.substring("event:".length()).strip());
             } else if (line.startsWith("data:")) {
-                events.add(new Event(name.toString(), line.substring("data:".length()).strip()));
+                events.add(new Event(
+                        name.toString(), line.substring("data:".length()).strip()));
             }
         });
     }

@@ -2,6 +2,7 @@ package bikerental.kit.outbox;
 
 import bikerental.common.v1.Position;
 import bikerental.kit.testing.Unis;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -113,7 +115,9 @@ class OutboxRelayIT {
         execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted");
         append(2);
 
-        assertThat(delivered(2).getLast().value()).isEqualTo(event(2).toByteArray());
+        // An event that was sent but not yet deleted comes again; what counts is that the newer one comes behind it.
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(distinctValues()).containsExactly(1.0, 2.0));
     }
 
     @Test
@@ -145,6 +149,17 @@ class OutboxRelayIT {
     private List<ConsumerRecord<String, byte[]>> delivered(int count) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(() -> topic.recordsOf(key), records -> records.size() >= count);
+    }
+
+    /** What was delivered, each event once, in the order of the last delivery of each. */
+    private List<Double> distinctValues() throws InvalidProtocolBufferException {
+        LinkedHashSet<Double> values = new LinkedHashSet<>();
+        for (ConsumerRecord<String, byte[]> record : topic.recordsOf(key)) {
+            double value = Position.parseFrom(record.value()).getLat();
+            values.remove(value);
+            values.add(value);
+        }
+        return List.copyOf(values);
     }
 
     private static String header(Headers headers, String name) {
