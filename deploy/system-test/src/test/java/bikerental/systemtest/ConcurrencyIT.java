@@ -59,11 +59,15 @@ class ConcurrencyIT {
                 .<Callable<Response>>map(bike -> () -> carol.rent(bike))
                 .toList());
 
-        assertThat(Collections.frequency(statuses(answers), 201)).isEqualTo(5);
-        assertThat(statuses(answers)).containsOnly(201, 409);
+        // On a busy machine a decision may come after its caller's deadline, which is then answered 202.
+        assertThat(statuses(answers)).containsOnly(201, 202, 409);
         assertThat(reasons(answers, 409)).containsOnly("NO_VOUCHER_LEFT");
+        within(10)
+                .untilAsserted(() -> carol.rentals()
+                        .then()
+                        .body("items.findAll { it.state == 'ACTIVE' }", hasSize(5))
+                        .body("items.findAll { it.state == 'REJECTED' }", hasSize(15)));
         carol.vouchers().then().body("balance", equalTo(0));
-        carol.rentals().then().body("items.findAll { it.state == 'ACTIVE' }", hasSize(5));
         assertThat(bikes.stream().map(bike -> carol.bike(bike).<String>path("state")))
                 .filteredOn("RESERVED"::equals)
                 .hasSize(5);

@@ -57,7 +57,7 @@ public final class Peer<S> {
     }
 
     private static boolean isNobodyThere(Throwable failure) {
-        return Status.fromThrowable(failure).getCode() == Status.Code.UNAVAILABLE;
+        return Status.fromThrowable(failure).getCode() == Status.Code.UNAVAILABLE || Connections.broke(failure);
     }
 
     private static boolean mayPass(Throwable failure) {

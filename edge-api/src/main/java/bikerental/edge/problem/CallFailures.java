@@ -1,6 +1,7 @@
 package bikerental.edge.problem;
 
 import bikerental.common.v1.Reason;
+import bikerental.edge.peers.Connections;
 import bikerental.kit.grpc.Refusals;
 import io.grpc.Status;
 import org.jboss.logging.Logger;
@@ -18,6 +19,9 @@ final class CallFailures {
 
     private static Reason reason(Throwable failure) {
         Status status = Status.fromThrowable(failure);
+        if (Connections.broke(failure)) {
+            return away(status);
+        }
         return switch (status.getCode()) {
             case UNAVAILABLE, DEADLINE_EXCEEDED -> away(status);
             case UNAUTHENTICATED -> Reason.REASON_UNAUTHENTICATED;

@@ -37,17 +37,18 @@ public class RentBike {
      * Rents a bike.
      *
      * @param requestId the customer's idempotency key; empty for none
-     * @param patience how long the caller waits for the decision
+     * @param patience how long the caller waits for the answer in all, the writing down included
      */
     public Uni<RentOutcome> rent(CustomerId customer, BikeId bike, String requestId, Duration patience) {
         NewRental asked = new NewRental(RentalId.next(), customer, bike, requestId);
         Watches.Watch watch = watches.open(asked.id(), bike);
+        long end = System.nanoTime() + patience.toNanos();
         return rentals.accept(asked)
                 .onItemOrFailure()
                 .call((outcome, _) -> closeUnlessAccepted(outcome, watch))
                 .flatMap(outcome -> switch (outcome) {
-                    case AcceptOutcome.Accepted accepted -> begin(accepted, watch, asked, patience);
-                    case AcceptOutcome.AskedBefore before -> repeat(before, patience);
+                    case AcceptOutcome.Accepted accepted -> begin(accepted, watch, asked, end);
+                    case AcceptOutcome.AskedBefore before -> repeat(before, end);
                     case AcceptOutcome.KeyReused _ -> Uni.createFrom().item(new RentOutcome.KeyReused());
                     case AcceptOutcome.CustomerHasWithdrawn _ ->
                         Uni.createFrom().item(new RentOutcome.CustomerHasWithdrawn());
@@ -61,16 +62,16 @@ public class RentBike {
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<RentOutcome> begin(
-            AcceptOutcome.Accepted accepted, Watches.Watch watch, NewRental asked, Duration patience) {
+    private Uni<RentOutcome> begin(AcceptOutcome.Accepted accepted, Watches.Watch watch, NewRental asked, long end) {
         accepted.claim()
                 .ifPresentOrElse(
                         claim -> decideQueue.start(claim, accepted.rental()), () -> decideQueue.start(asked.bike()));
-        return answer(asked.id(), watch, !asked.requestId().isEmpty(), patience);
+        return answer(asked.id(), watch, !asked.requestId().isEmpty(), end);
     }
 
-    private Uni<RentOutcome> answer(RentalId id, Watches.Watch watch, boolean remember, Duration patience) {
-        return watch.sighting(patience).flatMap(sighting -> switch (sighting) {
+    private Uni<RentOutcome> answer(RentalId id, Watches.Watch watch, boolean remember, long end) {
+        Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+        return watch.sighting(left).flatMap(sighting -> switch (sighting) {
             case Sighting.Decided(Rental rental) -> Uni.createFrom().item(firstAnswer(ListedRental.of(rental)));
             case Sighting.Stalled _, Sighting.Nothing _ ->
                 rentals.answerNow(id, remember).map(RentBike::firstAnswer);
@@ -78,13 +79,13 @@ public class RentBike {
     }
 
     /** A repeated request gets the first answer; one whose first answer was never given waits for the decision like the first. */
-    private Uni<RentOutcome> repeat(AcceptOutcome.AskedBefore before, Duration patience) {
+    private Uni<RentOutcome> repeat(AcceptOutcome.AskedBefore before, long end) {
         Rental rental = before.rental();
         if (before.answeredPendingAt().isPresent()) {
             return Uni.createFrom().item(pending(rental, before.answeredPendingAt()));
         }
         return rental instanceof PendingRental
-                ? answer(rental.id(), watches.open(rental.id(), rental.wish().bike()), true, patience)
+                ? answer(rental.id(), watches.open(rental.id(), rental.wish().bike()), true, end)
                 : Uni.createFrom().item(firstAnswer(ListedRental.of(rental)));
     }
 

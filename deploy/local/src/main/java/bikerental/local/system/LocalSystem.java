@@ -56,9 +56,9 @@ public final class LocalSystem implements AutoCloseable {
         process(name).start();
     }
 
-    /** Starts a service that has been ended, with more environment variables than the options say. */
+    /** Starts a service that has been ended, or one more replica, with more environment variables than the options say. */
     public void start(String name, Map<String, String> environment) {
-        if (process(name).isAlive()) {
+        if (processes.containsKey(name) && process(name).isAlive()) {
             throw new IllegalStateException(name + " is running");
         }
         add(blueprint.service(name, environment));
