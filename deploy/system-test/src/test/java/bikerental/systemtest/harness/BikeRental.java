@@ -1,5 +1,6 @@
 package bikerental.systemtest.harness;
 
+import java.util.UUID;
 import bikerental.local.process.Folders;
 import bikerental.local.process.Server;
 import bikerental.local.system.LocalOptions;
@@ -11,6 +12,7 @@ import bikerental.systemtest.people.Rest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import static bikerental.systemtest.harness.Waiting.within;
 
 /** The system under test: the six services, PostgreSQL, Kafka and Keycloak as processes of this machine. */
 public final class BikeRental implements AutoCloseable {
@@ -57,7 +59,8 @@ public final class BikeRental implements AutoCloseable {
 
     public Customer newCustomerWith(int vouchers) {
         Customer customer = newCustomer();
-        customer.buy(vouchers).then().statusCode(201);
+        String key = UUID.randomUUID().toString();
+        within(30).until(() -> customer.buy(vouchers, key), answer -> answer.statusCode() == 201);
         return customer;
     }
 

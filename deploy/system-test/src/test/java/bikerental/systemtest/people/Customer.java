@@ -1,5 +1,6 @@
 package bikerental.systemtest.people;
 
+import io.restassured.specification.RequestSpecification;
 import bikerental.local.keycloak.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -7,6 +8,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import static bikerental.systemtest.harness.Waiting.within;
 
 /** Somebody who rents bikes, with a login of their own. */
 public final class Customer {
@@ -32,8 +34,10 @@ public final class Customer {
     /** Signs up and logs in. */
     public static Customer signUp(Rest edge, Tokens tokens) {
         Person person = Person.unheardOf();
-        String id =
-                edge.post("/v1/users", person).then().statusCode(201).extract().path("id");
+        String key = UUID.randomUUID().toString();
+        String id = within(30)
+                .until(() -> keyed(edge, key).body(person).post("/v1/users"), answer -> answer.statusCode() == 201)
+                .path("id");
         return new Customer(edge.with(token(tokens, person)), person, id);
     }
 
@@ -79,11 +83,16 @@ public final class Customer {
 
     /** Rents under an idempotency key. */
     public Response rent(String bike, String key) {
-        return edge.request()
-                .contentType(ContentType.JSON)
-                .header("Idempotency-Key", key)
-                .body(Map.of("bikeId", bike))
-                .post("/v1/rentals");
+        return keyed(edge, key).body(Map.of("bikeId", bike)).post("/v1/rentals");
+    }
+
+    /** Buys vouchers under an idempotency key. */
+    public Response buy(int count, String key) {
+        return keyed(edge, key).body(Map.of("count", count)).post("/v1/vouchers/purchases");
+    }
+
+    private static RequestSpecification keyed(Rest edge, String key) {
+        return edge.request().contentType(ContentType.JSON).header("Idempotency-Key", key);
     }
 
     /** Rents, which is expected to succeed at once; the rental's id. */
