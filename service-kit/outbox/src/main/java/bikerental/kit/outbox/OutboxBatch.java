@@ -33,6 +33,7 @@ record OutboxBatch(List<Long> places, List<ProducerRecord<String, byte[]>> recor
         return places.isEmpty();
     }
 
+    /** The record has Kafka's own time: a broker refuses those far from its clock, and one refused record would hold up all behind it. */
     private static ProducerRecord<String, byte[]> recordOf(Row row, String source) {
         String key = row.getString("key");
         Instant at =
@@ -41,7 +42,6 @@ record OutboxBatch(List<Long> places, List<ProducerRecord<String, byte[]>> recor
         return new ProducerRecord<>(
                 row.getString("topic"),
                 anyPartition,
-                at.toEpochMilli(),
                 key,
                 row.getBuffer("payload").getBytes(),
                 CloudEvents.headers(row.getUUID("event_id").toString(), row.getString("type"), source, key, at));
