@@ -1,5 +1,6 @@
 package bikerental.edge.peers;
 
+import bikerental.kit.grpc.Connections;
 import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;

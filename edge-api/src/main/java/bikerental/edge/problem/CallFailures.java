@@ -1,7 +1,7 @@
 package bikerental.edge.problem;
 
 import bikerental.common.v1.Reason;
-import bikerental.edge.peers.Connections;
+import bikerental.kit.grpc.Connections;
 import bikerental.kit.grpc.Refusals;
 import io.grpc.Status;
 import org.jboss.logging.Logger;

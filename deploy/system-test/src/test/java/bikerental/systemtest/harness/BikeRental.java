@@ -1,6 +1,5 @@
 package bikerental.systemtest.harness;
 
-import java.util.UUID;
 import bikerental.local.process.Folders;
 import bikerental.local.process.Server;
 import bikerental.local.system.LocalOptions;
@@ -12,6 +11,8 @@ import bikerental.systemtest.people.Rest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+
 import static bikerental.systemtest.harness.Waiting.within;
 
 /** The system under test: the six services, PostgreSQL, Kafka and Keycloak as processes of this machine. */

@@ -1,13 +1,14 @@
 package bikerental.systemtest.people;
 
-import io.restassured.specification.RequestSpecification;
 import bikerental.local.keycloak.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+
 import static bikerental.systemtest.harness.Waiting.within;
 
 /** Somebody who rents bikes, with a login of their own. */

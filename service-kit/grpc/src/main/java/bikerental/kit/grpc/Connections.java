@@ -1,4 +1,4 @@
-package bikerental.edge.peers;
+package bikerental.kit.grpc;
 
 import io.grpc.Status;
 import org.jspecify.annotations.Nullable;
