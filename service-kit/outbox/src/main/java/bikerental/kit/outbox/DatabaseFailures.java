@@ -2,6 +2,7 @@ package bikerental.kit.outbox;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ public final class DatabaseFailures {
             case SQLException sql -> passes(sql.getSQLState());
             // What cannot be read fails with an IOException too, and always will.
             case InvalidProtocolBufferException _, CharacterCodingException _ -> false;
-            case IOException _, TimeoutException _, VertxException _ -> true;
+            // The last is what Vert.x says of a connection that the database has closed before it was used again.
+            case IOException _, TimeoutException _, VertxException _, NoStackTraceThrowable _ -> true;
             case null, default -> false;
         };
     }

@@ -39,7 +39,7 @@ class RelayDatabase {
 
     /**
      * Both ends give up a connection on which nothing has happened for the same time: the database, so that a stopped relay loses the
-     * lock, and the relay, so that it does not wait for an answer that the network has lost.
+     * lock, and the relay, so that it does not wait for an answer that the network has lost. No statement takes longer either.
      */
     private PgConnectOptions options() {
         int limit = Math.toIntExact(config.lockTimeout().toMillis());

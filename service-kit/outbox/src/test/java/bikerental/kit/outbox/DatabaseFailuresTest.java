@@ -1,6 +1,8 @@
 package bikerental.kit.outbox;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import org.hibernate.JDBCException;
@@ -25,6 +27,8 @@ class DatabaseFailuresTest {
                 new UnknownHostException("postgresql"),
                 new IOException("Connection reset by peer"),
                 new ClosedChannelException(),
+                new VertxException("Timeout waiting for connection"),
+                new NoStackTraceThrowable("Connection is not active now, current status: CLOSED"),
                 ClosedConnectionException.INSTANCE);
     }
 
