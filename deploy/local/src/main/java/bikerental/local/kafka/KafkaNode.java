@@ -74,8 +74,7 @@ public final class KafkaNode {
         settings.put("log.dirs", data.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        // Longer than dead letters are kept: how far they have been handed again is remembered as long as there are
-        // any.
+        // Longer than dead letters are kept, so that it is never forgotten how far they have been handed again.
         settings.put("offsets.retention.minutes", "43200");
         settings.putAll(sizedForOneBroker());
         return settings;

@@ -19,13 +19,12 @@ import java.util.stream.Stream;
  */
 public final class DatabaseFailures {
     /**
-     * Connection, authorisation (a password being changed), no such database, transaction rollback (serialisation, deadlock), resources,
-     * operator's intervention (also a cancelled statement), system.
+     * Classes of states: connection, authorisation (a password being changed), no such database, transaction rollback (serialisation,
+     * deadlock), resources, operator's intervention (also a cancelled statement), system. States: a standby, idle in a transaction for too
+     * long, a lock that did not come.
      */
-    private static final Set<String> PASSING_CLASSES = Set.of("08", "28", "3D", "40", "53", "57", "58");
-
-    /** A standby, idle in a transaction for too long, a lock that did not come. */
-    private static final Set<String> PASSING_STATES = Set.of("25006", "25P03", "55P03");
+    private static final Set<String> PASSING =
+            Set.of("08", "28", "3D", "40", "53", "57", "58", "25006", "25P03", "55P03");
 
     private static final int LONGEST_CHAIN = 20;
 
@@ -56,6 +55,6 @@ public final class DatabaseFailures {
     }
 
     private static boolean passes(@Nullable String state) {
-        return state != null && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2)));
+        return state != null && PASSING.stream().anyMatch(state::startsWith);
     }
 }
