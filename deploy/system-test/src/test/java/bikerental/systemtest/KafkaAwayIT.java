@@ -2,6 +2,7 @@ package bikerental.systemtest;
 
 import bikerental.systemtest.harness.BikeRental;
 import bikerental.systemtest.harness.BreaksTheSystem;
+import bikerental.systemtest.harness.Metrics;
 import bikerental.systemtest.people.Customer;
 import bikerental.systemtest.people.Position;
 import org.awaitility.Awaitility;
@@ -36,6 +37,7 @@ class KafkaAwayIT {
         Customer carol = system.newCustomerWith(1);
         Customer dave = system.newCustomerWith(1);
         String bike = system.newBike();
+        Metrics rental = system.metrics("rental");
         List<String> rides = new ArrayList<>();
         system.processes().stop("kafka");
 
@@ -45,6 +47,10 @@ class KafkaAwayIT {
         });
         dave.giveBack(dave.rents(bike), new Position(2, 2)).then().statusCode(200);
         carol.buy(1).then().statusCode(201);
+        within(10).untilAsserted(() -> {
+            assertThat(rental.value("bikerental_outbox_unsent")).isGreaterThanOrEqualTo(rides.size() * LIFE.size());
+            assertThat(rental.value("bikerental_outbox_oldest_age_seconds")).isGreaterThan(AWAY.toSeconds() - 5);
+        });
         system.processes().start("kafka");
 
         int each = rides.size() / 2;
@@ -52,6 +58,10 @@ class KafkaAwayIT {
             pageShows(carol, each, 2);
             pageShows(dave, each, 0);
             carol.bike(bike).then().body("state", equalTo("AVAILABLE")).body("position.lat", equalTo(2.0f));
+        });
+        within(10).untilAsserted(() -> {
+            assertThat(rental.value("bikerental_outbox_unsent")).isZero();
+            assertThat(rental.value("bikerental_outbox_oldest_age_seconds")).isZero();
         });
         Map<String, List<String>> inKafka = system.topics().typesByKey("bikerental.rental");
         assertThat(rides).allSatisfy(ride -> assertThat(inKafka.get(ride)).isEqualTo(LIFE));

@@ -44,6 +44,7 @@ public final class CommandLine {
             case "down" -> down();
             case "start", "stop", "restart" ->
                 words.size() > 1 ? control(String.join(" ", words)) : notUnderstood(words);
+            case "redrive" -> words.size() == 2 ? redrive(words.getLast()) : notUnderstood(words);
             default -> notUnderstood(words);
         };
     }
@@ -81,6 +82,10 @@ public final class CommandLine {
             console.say("Nothing is running here" + leftBehind() + "; './run' starts everything.");
         }
         return outcome.orElse(false) ? DONE : FAILED;
+    }
+
+    private int redrive(String service) {
+        return new RedriveCommand(environment, console).redrive(service) ? DONE : FAILED;
     }
 
     private String leftBehind() {

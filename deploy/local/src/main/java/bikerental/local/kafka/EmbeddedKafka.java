@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 /** A single Kafka broker that is its own controller (KRaft), with the system's topics. */
 public final class EmbeddedKafka implements Server {
     public static final String NAME = "kafka";
+    public static final int USUAL_PORT = 9094;
 
     private final Path data;
     private final int port;

@@ -36,18 +36,28 @@ public final class TopicCatalogue {
     public List<Topic> topics() {
         List<Topic> topics = new ArrayList<>();
         words("events").map(name -> topic(name, "events")).forEach(topics::add);
-        file.stringPropertyNames().stream()
-                .filter(key -> key.startsWith(CONSUMER))
-                .sorted()
-                .flatMap(key -> topicsOf(key.substring(CONSUMER.length())))
+        consumers().stream()
+                .flatMap(consumer -> consumedBy(consumer).stream())
+                .flatMap(consumed ->
+                        Stream.of(topic(consumed.deadLetters(), "dead-letter"), topic(consumed.redrive(), "redrive")))
                 .forEach(topics::add);
         return topics;
     }
 
-    private Stream<Topic> topicsOf(String consumer) {
+    /** The services that consume events. */
+    public List<String> consumers() {
+        return file.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(CONSUMER))
+                .map(key -> key.substring(CONSUMER.length()))
+                .sorted()
+                .toList();
+    }
+
+    /** What one of them consumes. */
+    public List<ConsumedTopic> consumedBy(String consumer) {
         return words(CONSUMER + consumer)
-                .flatMap(aggregate -> Stream.of("dead-letter", "redrive")
-                        .map(kind -> topic(PREFIX + aggregate + "." + consumer + "." + kind, kind)));
+                .map(aggregate -> new ConsumedTopic(PREFIX + aggregate, consumer))
+                .toList();
     }
 
     private Topic topic(String name, String kind) {

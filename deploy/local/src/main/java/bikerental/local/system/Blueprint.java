@@ -31,7 +31,9 @@ final class Blueprint {
                 databases(),
                 options.log(EmbeddedPostgres.NAME));
         kafka = new EmbeddedKafka(
-                options.data(EmbeddedKafka.NAME), port(EmbeddedKafka.NAME, 9094), options.log(EmbeddedKafka.NAME));
+                options.data(EmbeddedKafka.NAME),
+                port(EmbeddedKafka.NAME, EmbeddedKafka.USUAL_PORT),
+                options.log(EmbeddedKafka.NAME));
         keycloak = new EmbeddedKeycloak(
                 options.data(EmbeddedKeycloak.NAME),
                 port(EmbeddedKeycloak.NAME, 8180),

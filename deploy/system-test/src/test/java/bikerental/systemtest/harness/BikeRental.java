@@ -78,6 +78,16 @@ public final class BikeRental implements AutoCloseable {
         return new Topics(processes.bootstrapServers());
     }
 
+    /** What a service tells of itself. */
+    public Metrics metrics(String service) {
+        return new Metrics(new Rest(processes.url(service)));
+    }
+
+    /** What {@code ./run} prints when it is typed in another terminal. */
+    public String run(String... words) {
+        return new Terminal(PROJECT, processes).run(words);
+    }
+
     /** What can be ended, hung and started. */
     public LocalSystem processes() {
         return processes;

@@ -43,6 +43,16 @@ public final class Databases {
         return rows.getFirst();
     }
 
+    /** Changes a database behind the back of its service. */
+    public void execute(String database, String command) {
+        try (Connection connection = system.superuser(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException e) {
+            throw new AssertionError(command + " failed in database " + database, e);
+        }
+    }
+
     /** Opens a database as the role of a service, its own or another's. */
     public void open(String database, String role) throws SQLException {
         DriverManager.getConnection(system.jdbcUrl(database), role, LocalSecrets.databasePassword(role))

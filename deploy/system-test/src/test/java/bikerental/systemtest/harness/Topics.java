@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What lies in Kafka. */
@@ -37,6 +38,14 @@ public final class Topics {
         }
     }
 
+    /** A message that a consumer has given up, with the reason that it gave. */
+    public record DeadLetter(String key, String reason) {
+        static DeadLetter of(ConsumerRecord<String, byte[]> message) {
+            byte[] reason = message.headers().lastHeader("dead-letter-reason").value();
+            return new DeadLetter(message.key(), new String(reason, StandardCharsets.UTF_8));
+        }
+    }
+
     public Set<String> names() {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             return consumer.listTopics().keySet();
@@ -58,17 +67,26 @@ public final class Topics {
                 .collect(Collectors.groupingBy(Event::key, Collectors.mapping(Event::shortType, Collectors.toList())));
     }
 
+    /** What one of the topics for dead letters keeps, in order. */
+    public List<DeadLetter> deadLetters(String topic) {
+        return messages(topic, DeadLetter::of);
+    }
+
     private List<Event> events(String topic) {
+        return messages(topic, Event::of);
+    }
+
+    private <T> List<T> messages(String topic, Function<ConsumerRecord<String, byte[]>, T> reading) {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<Event> events = new ArrayList<>();
+            List<T> messages = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(message -> events.add(Event.of(message)));
+                consumer.poll(POLL).forEach(message -> messages.add(reading.apply(message)));
             }
-            return events;
+            return messages;
         }
     }
 

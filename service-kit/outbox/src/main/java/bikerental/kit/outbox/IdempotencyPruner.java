@@ -11,6 +11,8 @@ import java.time.Clock;
 /** Forgets the answers under idempotency keys when their time is over. */
 @ApplicationScoped
 class IdempotencyPruner {
+    private static final int AT_ONCE = 1_000;
+
     private final Transactions transactions;
     private final IdempotencyConfig config;
     private final OutboxConfig outbox;
@@ -36,11 +38,24 @@ class IdempotencyPruner {
         }
     }
 
+    /** However many there are, in transactions that are soon over. */
     private Uni<Void> prune() {
-        return transactions.run(
-                session -> session.createNativeQuery("delete from idempotency where created_at < :limit")
-                        .setParameter("limit", clock.instant().minus(config.kept()))
-                        .executeUpdate()
-                        .replaceWithVoid());
+        return Uni.createFrom()
+                .deferred(this::pruneSome)
+                .repeat()
+                .until(pruned -> pruned < AT_ONCE)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Integer> pruneSome() {
+        return transactions.run(session -> session.createNativeQuery("""
+                        delete from idempotency where (caller, method, key) in (
+                            select caller, method, key from idempotency
+                            where created_at < :limit order by created_at limit :atOnce)""")
+                .setParameter("limit", clock.instant().minus(config.kept()))
+                .setParameter("atOnce", AT_ONCE)
+                .executeUpdate());
     }
 }

@@ -23,4 +23,8 @@ public interface OutboxConfig {
     /** After this long without a sign of life a relay loses the lock. */
     @WithDefault("10s")
     Duration lockTimeout();
+
+    /** How often the gauges of what is unsent are brought up to date. */
+    @WithDefault("5s")
+    Duration lookInterval();
 }

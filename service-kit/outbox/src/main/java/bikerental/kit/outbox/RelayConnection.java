@@ -5,11 +5,9 @@ import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import org.jboss.logging.Logger;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-
 /**
  * The relay's own connection. While it lives it holds the lock that makes one relay of a service the active one; the database closes it
- * when it has been idle for too long, so that a stopped process loses the lock.
+ * when it has been idle for too long, so that a stopped process loses the lock. Whatever is asked over it afterwards fails.
  *
  * <p>The advisory lock binds the outbox to one PostgreSQL node; nothing else in the system does.
  */
@@ -20,31 +18,22 @@ final class RelayConnection {
     private static final Logger LOG = Logger.getLogger(RelayConnection.class);
 
     private final PgConnection connection;
-    private final AtomicBoolean open = new AtomicBoolean(true);
+    private volatile boolean locked;
 
-    private RelayConnection(PgConnection connection) {
+    RelayConnection(PgConnection connection) {
         this.connection = connection;
         connection.exceptionHandler(failure -> LOG.debugf("The relay's connection broke: %s", failure));
-        connection.closeHandler(() -> open.set(false));
     }
 
-    static Uni<RelayConnection> of(PgConnection connection, OutboxConfig config) {
-        return connection
-                .query("set idle_session_timeout = " + config.lockTimeout().toMillis())
-                .execute()
-                .replaceWith(() -> new RelayConnection(connection));
-    }
-
-    boolean isOpen() {
-        return open.get();
-    }
-
-    /** Whether this connection got the lock. */
+    /** Whether this connection has the lock, which it keeps for as long as it lives. */
     Uni<Boolean> lock() {
-        return connection
-                .preparedQuery("select pg_try_advisory_lock($1)")
-                .execute(Tuple.of(LOCK))
-                .map(rows -> rows.iterator().next().getBoolean(0));
+        return locked
+                ? Uni.createFrom().item(true)
+                : connection
+                        .preparedQuery("select pg_try_advisory_lock($1)")
+                        .execute(Tuple.of(LOCK))
+                        .map(rows -> rows.iterator().next().getBoolean(0))
+                        .invoke(got -> locked = got);
     }
 
     Uni<OutboxBatch> oldest(int size, String source) {

@@ -7,6 +7,8 @@ import io.vertx.pgclient.PgConnectOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import java.util.concurrent.TimeUnit;
+
 /** Opens the relay's own connections to the service's database, beside its pool. */
 @ApplicationScoped
 class RelayDatabase {
@@ -32,10 +34,22 @@ class RelayDatabase {
     }
 
     Uni<RelayConnection> connect() {
+        return PgConnection.connect(vertx, options()).map(RelayConnection::new);
+    }
+
+    /**
+     * Both ends give up a connection on which nothing has happened for the same time: the database, so that a stopped relay loses the
+     * lock, and the relay, so that it does not wait for an answer that the network has lost. No statement takes longer either.
+     */
+    private PgConnectOptions options() {
+        int limit = Math.toIntExact(config.lockTimeout().toMillis());
         PgConnectOptions options = PgConnectOptions.fromUri(
                         url.startsWith(QUARKUS_PREFIX) ? url.substring(QUARKUS_PREFIX.length()) : url)
                 .setUser(user)
-                .setPassword(password);
-        return PgConnection.connect(vertx, options).flatMap(connection -> RelayConnection.of(connection, config));
+                .setPassword(password)
+                .addProperty("idle_session_timeout", String.valueOf(limit))
+                .addProperty("statement_timeout", String.valueOf(limit));
+        options.setIdleTimeout(limit).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        return options;
     }
 }

@@ -3,7 +3,6 @@ package bikerental.kit.outbox;
 import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The relay's producer: each batch is one Kafka transaction. The transactional id is the service's, so that a new relay fences the old one:
- * whoever was stopped in the middle of a batch and wakes cannot write any more. The client's transactions block, so it has a thread of its own.
+ * The relay's producer: each batch is one Kafka transaction. The transactional id is the service's, so that opening it fences whoever had
+ * it before: their batch is undone and they cannot write any more. The client's transactions block, so it has a thread of its own.
  */
-final class RelayProducer {
+class RelayProducer {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -38,47 +37,55 @@ final class RelayProducer {
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
     }
 
-    /** Sends a batch: all of it or, with a failure, nothing. */
-    Uni<Void> send(OutboxBatch batch) {
+    /**
+     * Opens the producer if it is not open. Whoever sends must have read what it sends after this: only then is a relay that was stopped
+     * anywhere either fenced when it wakes, or about to find out that it has lost its database connection.
+     */
+    Uni<Void> open() {
         return onOwnThread(() -> {
-            KafkaProducer<String, byte[]> open = opened();
-            try {
-                open.beginTransaction();
-                batch.records().forEach(open::send);
-                open.commitTransaction();
-            } catch (KafkaException failure) {
-                discard();
-                throw failure;
+            if (producer == null) {
+                KafkaProducer<String, byte[]> fresh =
+                        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+                producer = fresh;
+                fresh.initTransactions();
             }
         });
     }
 
-    /** Forgets the connection to Kafka; the next batch opens a new one and fences whatever the old one left. */
-    Uni<Void> reset() {
-        return onOwnThread(this::discard);
+    /** Sends a batch: all of it or, with a failure, nothing. */
+    Uni<Void> send(OutboxBatch batch) {
+        return write(batch).chain(this::commit);
     }
 
-    private KafkaProducer<String, byte[]> opened() {
-        if (producer != null) {
-            return producer;
-        }
-        KafkaProducer<String, byte[]> fresh =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        producer = fresh;
-        try {
-            fresh.initTransactions();
-        } catch (KafkaException failure) {
-            discard();
-            throw failure;
-        }
-        return fresh;
+    private Uni<Void> write(OutboxBatch batch) {
+        return onOwnThread(() -> {
+            KafkaProducer<String, byte[]> open = opened();
+            open.beginTransaction();
+            batch.records().forEach(open::send);
+        });
     }
 
-    private void discard() {
-        if (producer != null) {
-            producer.close(CLOSE_LIMIT);
+    Uni<Void> commit() {
+        return onOwnThread(() -> opened().commitTransaction());
+    }
+
+    /** Forgets the connection to Kafka and the batch that is not committed, as after every failure. */
+    Uni<Void> close() {
+        return onOwnThread(() -> {
+            KafkaProducer<String, byte[]> last = producer;
             producer = null;
+            if (last != null) {
+                last.close(CLOSE_LIMIT);
+            }
+        });
+    }
+
+    /** Never opens one: what was read before that may be old. */
+    private KafkaProducer<String, byte[]> opened() {
+        if (producer == null) {
+            throw new IllegalStateException("The relay's producer is not open");
         }
+        return producer;
     }
 
     private Uni<Void> onOwnThread(Runnable work) {

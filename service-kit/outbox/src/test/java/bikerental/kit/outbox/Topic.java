@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads a topic from its beginning, committed records only. */
+/** Reads a topic from its beginning. */
 final class Topic implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 
+    /** Committed records only. */
     Topic(String bootstrapServers, String name) {
+        this(bootstrapServers, name, "read_committed");
+    }
+
+    private Topic(String bootstrapServers, String name, String isolation) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -26,10 +31,15 @@ final class Topic implements AutoCloseable {
                         "auto.offset.reset",
                         "earliest",
                         "isolation.level",
-                        "read_committed"),
+                        isolation),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of(name));
+    }
+
+    /** Also what is not committed yet, and what never will be. */
+    static Topic withUncommitted(String bootstrapServers, String name) {
+        return new Topic(bootstrapServers, name, "read_uncommitted");
     }
 
     /** All records of a key so far, in order. */
