@@ -42,7 +42,7 @@ public final class CommandLine {
             case "status" -> control("status");
             case "is-running" -> isRunning();
             case "down" -> down();
-            case "start", "stop", "restart" ->
+            case "start", "stop", "restart", "rebuild" ->
                 words.size() > 1 ? control(String.join(" ", words)) : notUnderstood(words);
             default -> notUnderstood(words);
         };
