@@ -27,10 +27,12 @@ class InvariantsIT {
             "RentalAccepted( BikeRented)?( RentalRejected| RentalCancelled| RentalExpired| BikeReturned)?";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+    private final BikeRental system;
     private final Databases databases;
     private final Topics topics;
 
     InvariantsIT(BikeRental system) {
+        this.system = system;
         this.databases = system.databases();
         this.topics = system.topics();
     }
@@ -120,6 +122,15 @@ class InvariantsIT {
                 .filteredOn(topic -> topic.endsWith(".dead-letter"))
                 .isNotEmpty()
                 .allSatisfy(topic -> assertThat(topics.messagesIn(topic)).isZero());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rental", "bike", "voucher", "user", "mypage"})
+    void noServiceHasFoundAnythingThatDoesNotFit(String service) {
+        assertThat(system.metrics(service))
+                .filteredOn(metric -> metric.startsWith("invariant_violations_total{"))
+                .isNotEmpty()
+                .allSatisfy(metric -> assertThat(metric).endsWith(" 0.0"));
     }
 
     @ParameterizedTest
