@@ -33,7 +33,24 @@ class ArchitectureTest {
                 .resideInAPackage(BASE + ".projection")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(BASE, BASE + ".page", BASE + ".watch"));
+                .resideInAnyPackage(
+                        BASE, BASE + ".page", BASE + ".watch", BASE + ".rebuild", BASE + ".reconciliation"));
+    }
+
+    @Test
+    void rebuildingKnowsWritingOnlyAndComparingKnowsNeither() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(BASE + ".rebuild")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE, BASE + ".page", BASE + ".watch", BASE + ".reconciliation"));
+        check(noClasses()
+                .that()
+                .resideInAPackage(BASE + ".reconciliation")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE, BASE + ".page", BASE + ".watch", BASE + ".projection", BASE + ".rebuild"));
     }
 
     @Test

@@ -117,7 +117,7 @@ class WatchMyPageIT {
     void showsWhatAnotherReplicaApplied() {
         WatchedPage watched = watch();
 
-        tables.run("insert into my_vouchers values ('" + alice + "', 1, 8, now())");
+        tables.run("insert into my_vouchers values ('" + alice + "', 1, 8, 0, 0, now())");
         tables.run("select 1 from pg_notify('my_page', 'customer:" + alice + "')");
 
         await().until(() -> kinds(watched).contains(UpdateCase.VOUCHERS));

@@ -27,10 +27,12 @@ class InvariantsIT {
             "RentalAccepted( BikeRented)?( RentalRejected| RentalCancelled| RentalExpired| BikeReturned)?";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+    private final BikeRental system;
     private final Databases databases;
     private final Topics topics;
 
     InvariantsIT(BikeRental system) {
+        this.system = system;
         this.databases = system.databases();
         this.topics = system.topics();
     }
@@ -122,6 +124,14 @@ class InvariantsIT {
                 .isNotEmpty()
                 .flatMap(topics::deadLetters)
                 .allSatisfy(letter -> assertThat(letter.reason()).contains(DeadLettersIT.REFUSAL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rental", "bike", "voucher", "user", "mypage"})
+    void noServiceHasFoundAnythingThatDoesNotFit(String service) {
+        assertThat(system.metrics(service).values("invariant_violations_total"))
+                .isNotEmpty()
+                .containsOnly(0.0);
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ final class DetailsTable implements Table<UserOnTopic> {
                      name = excluded.name, phone = excluded.phone, at = excluded.at
                where excluded.version > mine.version
               returning customer_id)
-            select customer_id from applied, pg_notify('my_page', 'customer:' || customer_id)""";
+            select customer_id from applied, pg_notify('my_' || current_schema(), 'customer:' || customer_id)""";
     }
 
     @Override

@@ -1,10 +1,6 @@
 package bikerental.mypage.projection;
 
-import bikerental.kit.events.BikeEvents;
 import bikerental.kit.events.EventBatchConsumption;
-import bikerental.kit.events.RentalEvents;
-import bikerental.kit.events.UserEvents;
-import bikerental.kit.events.VoucherEvents;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,21 +19,25 @@ public class EventsConsumer {
 
     @Incoming("user-events")
     Uni<Void> onUsers(KafkaRecordBatch<String, byte[]> batch) {
-        return consumption.consume(batch, UserEvents.TYPES, events -> projection.apply(new DetailsTable(), events));
+        return consume(batch, Source.USERS);
     }
 
     @Incoming("voucher-events")
     Uni<Void> onVouchers(KafkaRecordBatch<String, byte[]> batch) {
-        return consumption.consume(batch, VoucherEvents.TYPES, events -> projection.apply(new VouchersTable(), events));
+        return consume(batch, Source.VOUCHERS);
     }
 
     @Incoming("rental-events")
     Uni<Void> onRentals(KafkaRecordBatch<String, byte[]> batch) {
-        return consumption.consume(batch, RentalEvents.TYPES, events -> projection.apply(new RentalTable(), events));
+        return consume(batch, Source.RENTALS);
     }
 
     @Incoming("bike-events")
     Uni<Void> onBikes(KafkaRecordBatch<String, byte[]> batch) {
-        return consumption.consume(batch, BikeEvents.TYPES, events -> projection.apply(new BikeTable(), events));
+        return consume(batch, Source.BIKES);
+    }
+
+    private <S> Uni<Void> consume(KafkaRecordBatch<String, byte[]> batch, Source<S> source) {
+        return consumption.consume(batch, source.types(), events -> projection.apply(source.table(), events));
     }
 }

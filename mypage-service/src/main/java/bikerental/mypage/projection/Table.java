@@ -18,4 +18,9 @@ interface Table<S> {
             throw new CannotSucceed("The event lacks the aggregate's id or version");
         }
     }
+
+    /** A state as a table keeps it: its name in the contract without what all of them begin with. */
+    static String shortName(Enum<?> state, String prefix) {
+        return state.name().replaceFirst("^" + prefix, "");
+    }
 }

@@ -7,19 +7,20 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 import java.time.ZoneOffset;
 
-/** How many vouchers a customer has left. */
+/** How many vouchers a customer has left, and how many they ever spent and got back. */
 final class VouchersTable implements Table<VoucherOnTopic> {
     @Override
     public String upsert() {
         return """
             with applied as (
-              insert into my_vouchers as mine (customer_id, version, balance, at)
-              values ($1, $2, $3, $4)
+              insert into my_vouchers as mine (customer_id, version, balance, spent, restored, at)
+              values ($1, $2, $3, $4, $5, $6)
               on conflict (customer_id) do update
-                 set version = excluded.version, balance = excluded.balance, at = excluded.at
+                 set version = excluded.version, balance = excluded.balance, spent = excluded.spent,
+                     restored = excluded.restored, at = excluded.at
                where excluded.version > mine.version
               returning customer_id)
-            select customer_id from applied, pg_notify('my_page', 'customer:' || customer_id)""";
+            select customer_id from applied, pg_notify('my_' || current_schema(), 'customer:' || customer_id)""";
     }
 
     @Override
@@ -30,6 +31,8 @@ final class VouchersTable implements Table<VoucherOnTopic> {
                 .addString(balance.getCustomerId())
                 .addLong(balance.getVersion())
                 .addLong(balance.getBalance())
+                .addLong(balance.getSpent())
+                .addLong(balance.getRestored())
                 .addOffsetDateTime(event.time().atOffset(ZoneOffset.UTC));
     }
 }

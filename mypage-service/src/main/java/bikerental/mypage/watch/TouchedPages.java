@@ -2,6 +2,7 @@ package bikerental.mypage.watch;
 
 import bikerental.kit.background.Background;
 import bikerental.kit.background.Loop;
+import bikerental.mypage.database.PageDatabase;
 import bikerental.mypage.page.CustomerId;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -20,8 +21,10 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class TouchedPages {
     private static final Logger LOG = Logger.getLogger(TouchedPages.class);
+    private static final String PURPOSE = "mypage-listener";
     private static final String CUSTOMER = "customer:";
     private static final String BIKE = "bike:";
+    private static final String EVERYTHING = "everything";
 
     private final PageDatabase database;
     private final Watchers watchers;
@@ -38,7 +41,9 @@ class TouchedPages {
     }
 
     void start(@Observes StartupEvent startup) {
-        loop = background.every("Listening for touched pages", config.listenInterval(), this::keepListening);
+        if (config.enabled()) {
+            loop = background.every("Listening for touched pages", config.listenInterval(), this::keepListening);
+        }
     }
 
     private Uni<Void> keepListening() {
@@ -47,7 +52,7 @@ class TouchedPages {
     }
 
     private Uni<Void> listen() {
-        return database.connect()
+        return database.connect(PURPOSE)
                 .invoke(this::attend)
                 .flatMap(fresh ->
                         fresh.query("listen my_page").execute().onFailure().invoke(() -> leave(fresh)))
@@ -94,6 +99,8 @@ class TouchedPages {
             watchers.customerTouched(new CustomerId(touched.substring(CUSTOMER.length())));
         } else if (touched.startsWith(BIKE)) {
             watchers.bikeTouched(touched.substring(BIKE.length()));
+        } else if (touched.equals(EVERYTHING)) {
+            watchers.restart();
         }
     }
 }

@@ -8,6 +8,10 @@ import java.time.Duration;
 /** How many may watch, and how long. */
 @ConfigMapping(prefix = "bikerental.mypage.watch")
 public interface WatchConfig {
+    /** Whether this process has watchers at all. */
+    @WithDefault("true")
+    boolean enabled();
+
     /** After this long a stream ends, and whoever wants to go on opens another. */
     @WithDefault("5m")
     Duration longest();

@@ -44,7 +44,7 @@ class TablesTest {
         Tuple row =
                 new VouchersTable().row(Happenings.vouchersLeft(CUSTOMER, 2, 7).as(VoucherEvents.TYPES));
 
-        assertThat(values(row)).containsExactly(CUSTOMER, 2L, 7L, at(2));
+        assertThat(values(row)).containsExactly(CUSTOMER, 2L, 7L, 0L, 0L, at(2));
     }
 
     @Test
@@ -58,9 +58,10 @@ class TablesTest {
         assertThat(row.getLong(1)).isEqualTo(2);
         assertThat(row.getString(2)).isEqualTo(CUSTOMER);
         assertThat(row.getString(3)).isEqualTo("bike");
-        assertThat(row.getOffsetDateTime(4)).isEqualTo(at(0));
-        assertThat(row.getBuffer(5).getBytes()).isEqualTo(rental.toByteArray());
-        assertThat(row.getOffsetDateTime(6)).isEqualTo(at(2));
+        assertThat(row.getString(4)).isEqualTo("ACTIVE");
+        assertThat(row.getOffsetDateTime(5)).isEqualTo(at(0));
+        assertThat(row.getBuffer(6).getBytes()).isEqualTo(rental.toByteArray());
+        assertThat(row.getOffsetDateTime(7)).isEqualTo(at(2));
     }
 
     @Test
@@ -68,7 +69,7 @@ class TablesTest {
         Tuple row = new BikeTable()
                 .row(Happenings.bikeStandsAt("bike", 5, 37.5, 127.0).as(BikeEvents.TYPES));
 
-        assertThat(values(row)).containsExactly("bike", 5L, "City 3", 37.5, 127.0, at(5));
+        assertThat(values(row)).containsExactly("bike", 5L, "City 3", 37.5, 127.0, "AVAILABLE", null, at(5));
     }
 
     @Test

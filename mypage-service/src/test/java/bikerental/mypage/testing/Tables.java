@@ -6,6 +6,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import static bikerental.kit.testing.Unis.await;
@@ -44,6 +46,15 @@ public class Tables {
                 .map(rows -> single("select string_agg(name || says, E'\\n' order by name, says) from (" + rows
                         + ") as everything"))
                 .orElseThrow();
+    }
+
+    /** Table, id and version of every row. */
+    public Set<String> versions() {
+        return run("""
+                        select 'my_details ' || customer_id || ' ' || version from my_details
+                        union all select 'my_vouchers ' || customer_id || ' ' || version from my_vouchers
+                        union all select 'my_rental ' || rental_id || ' ' || version from my_rental
+                        union all select 'my_bike ' || bike_id || ' ' || version from my_bike""").stream().map(row -> row.getString(0)).collect(Collectors.toSet());
     }
 
     public String single(String query) {

@@ -90,6 +90,11 @@ class WatchersTest {
 
     private record Limits(int streamsPerCustomer, int streams) implements WatchConfig {
         @Override
+        public boolean enabled() {
+            return true;
+        }
+
+        @Override
         public Duration longest() {
             return Duration.ofMinutes(5);
         }

@@ -42,7 +42,7 @@ public final class CommandLine {
             case "status" -> control("status");
             case "is-running" -> isRunning();
             case "down" -> down();
-            case "start", "stop", "restart" ->
+            case "start", "stop", "restart", "rebuild" ->
                 words.size() > 1 ? control(String.join(" ", words)) : notUnderstood(words);
             case "redrive" -> words.size() == 2 ? redrive(words.getLast()) : notUnderstood(words);
             default -> notUnderstood(words);

@@ -31,6 +31,7 @@ final class RemoteControl implements ControlServer.ControlHandler {
             case "start" -> each(servers, console, this::start);
             case "stop" -> each(servers, console, this::stop);
             case "restart" -> each(servers, console, this::restart);
+            case "rebuild" -> each(servers, console, this::rebuild);
             case "down" -> down(console);
             default -> refuse(console, "Not understood: " + line);
         };
@@ -81,6 +82,10 @@ final class RemoteControl implements ControlServer.ControlHandler {
     private void restart(String server, Console console) {
         stop(server, console);
         start(server, console);
+    }
+
+    private void rebuild(String server, Console console) {
+        console.say(system.rebuild(server));
     }
 
     private boolean down(Console console) {

@@ -5,6 +5,7 @@ import bikerental.local.keycloak.EmbeddedKeycloak;
 import bikerental.local.postgres.Database;
 import bikerental.local.postgres.EmbeddedPostgres;
 import bikerental.local.process.Server;
+import bikerental.local.process.StartFailed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,6 +73,19 @@ final class Blueprint {
         Map<String, String> variables =
                 new LinkedHashMap<>(options.environment().getOrDefault(name, Map.of()));
         variables.putAll(more);
+        return quarkusService(name, port, service, variables);
+    }
+
+    /** The jar of a service, told to rebuild the service's tables and to end. */
+    Server rebuild(String name) {
+        ServiceDescription service = list.named(name);
+        String profile = service.rebuildProfile()
+                .orElseThrow(() -> new StartFailed(name + " has no tables that could be rebuilt."));
+        return quarkusService(
+                name + "-rebuild", 0, service, Map.of("QUARKUS_PROFILE", options.profile() + "," + profile));
+    }
+
+    private Server quarkusService(String name, int port, ServiceDescription service, Map<String, String> variables) {
         return new QuarkusService(
                 name,
                 port,

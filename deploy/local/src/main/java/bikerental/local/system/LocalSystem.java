@@ -5,6 +5,7 @@ import bikerental.local.process.Ports;
 import bikerental.local.process.ProcessWatcher;
 import bikerental.local.process.Server;
 import bikerental.local.process.ServerProcess;
+import bikerental.local.process.StartFailed;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** PostgreSQL, Kafka, Keycloak and the services as processes of this machine, each of which can be ended and started alone. */
 public final class LocalSystem implements AutoCloseable {
@@ -19,6 +22,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Blueprint blueprint;
     private final ProcessWatcher watcher;
     private final Map<String, ServerProcess> processes = new LinkedHashMap<>();
+    private final Queue<Task> tasks = new ConcurrentLinkedQueue<>();
 
     /** Nothing runs yet. */
     public LocalSystem(LocalOptions options, ProcessWatcher watcher) {
@@ -63,6 +67,27 @@ public final class LocalSystem implements AutoCloseable {
         }
         add(blueprint.service(name, environment));
         start(name);
+    }
+
+    /** Has the tables of a service rebuilt, whether it runs or not; returns what came of it, in one line. */
+    public String rebuild(String name) {
+        if (!options.services().contains(name)) {
+            throw new StartFailed(name + " has no tables that could be rebuilt.");
+        }
+        Task rebuild = new Task(blueprint.rebuild(name), watcher);
+        blueprint.needs(name).forEach(this::requireAlive);
+        tasks.add(rebuild);
+        try {
+            return rebuild.run();
+        } finally {
+            tasks.remove(rebuild);
+        }
+    }
+
+    private void requireAlive(String needed) {
+        if (!process(needed).isAlive()) {
+            throw new StartFailed("%1$s is not running; './run start %1$s' starts it.".formatted(needed));
+        }
     }
 
     /** SIGTERM; returns when it has ended. */
@@ -128,9 +153,10 @@ public final class LocalSystem implements AutoCloseable {
         return options;
     }
 
-    /** Services first, at the same time; then what they stood on, PostgreSQL last. */
+    /** What is under way first, then services, at the same time; then what they stood on, PostgreSQL last. */
     @Override
     public void close() {
+        tasks.forEach(Task::close);
         options.services().parallelStream().forEach(service -> process(service).close());
         names().reversed().forEach(name -> process(name).close());
     }

@@ -12,4 +12,5 @@ public record ServiceDescription(
         Optional<String> database,
         List<String> needs,
         Optional<String> client,
+        Optional<String> rebuildProfile,
         Map<String, String> environment) {}

@@ -57,6 +57,7 @@ public final class ServiceList {
                 value(name + ".database"),
                 words(name + ".needs").toList(),
                 value(name + ".client"),
+                value(name + ".rebuild"),
                 environment(name + ".environment."));
     }
 

@@ -126,6 +126,25 @@ class LauncherIT {
 
     @Test
     @Order(9)
+    void rebuildsTablesAndSaysWhatCameOfIt() throws Exception {
+        Outcome outcome = checkout.run("rebuild", "mypage");
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.output().lines()).containsExactly("The stub's tables are rebuilt.");
+    }
+
+    @Test
+    @Order(10)
+    void saysWhyTablesCannotBeRebuilt() throws Exception {
+        assertThat(checkout.run("rebuild", "bike").output().lines())
+                .containsExactly("bike has no tables that could be rebuilt.");
+        checkout.run("stop", "kafka");
+        Outcome outcome = checkout.run("rebuild", "mypage");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.output().lines()).containsExactly("kafka is not running; './run start kafka' starts it.");
+    }
+
+    @Test
+    @Order(11)
     void endsEverythingOnRequest() throws Exception {
         Outcome down = checkout.run("down");
         assertThat(down.exitCode()).isZero();
@@ -137,7 +156,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void findsAndEndsWhatAKilledSupervisorHasLeftBehind() throws Exception {
         supervisor = checkout.begin("infra");
         await().atMost(Duration.ofMinutes(1)).until(() -> output().contains("postgresql  ready"));

@@ -73,6 +73,16 @@ class BlueprintTest {
     }
 
     @Test
+    void rebuildsTheTablesOfAServiceByItsOwnJarUnderOneMoreProfile() {
+        Server rebuild = blueprint.rebuild("mypage");
+        assertThat(rebuild.name()).isEqualTo("mypage-rebuild");
+        assertThat(rebuild.command().words().getLast()).contains("mypage-service/");
+        assertThat(rebuild.command().environment())
+                .containsEntry("QUARKUS_PROFILE", "systemtest,rebuild")
+                .containsEntry("DB_NAME", "mypage");
+    }
+
+    @Test
     void listensOnThisMachineOnly() {
         List<Server> services = blueprint.servers().subList(3, 7);
         assertThat(services)

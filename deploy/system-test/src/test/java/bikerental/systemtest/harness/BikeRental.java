@@ -20,6 +20,12 @@ public final class BikeRental implements AutoCloseable {
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path FOLDER = Path.of("target/system").toAbsolutePath();
 
+    /** The services that have events of their own. */
+    private static final List<String> SPEAKERS = List.of("rental", "bike", "voucher", "user");
+
+    /** The services that hear events, each as a consumer group of its name. */
+    public static final List<String> CONSUMERS = List.of("rental", "bike", "voucher", "user", "mypage");
+
     private final LocalSystem processes;
     private final Operator operator;
     private final Canary canary;
@@ -86,6 +92,26 @@ public final class BikeRental implements AutoCloseable {
     /** What {@code ./run} prints when it is typed in another terminal. */
     public String run(String... words) {
         return new Terminal(PROJECT, processes).run(words);
+    }
+
+    public Groups groups() {
+        return new Groups(processes.bootstrapServers());
+    }
+
+    /**
+     * Waits until everybody has heard all that was said. They are asked twice: what the last of them heard may have made the first of them
+     * speak.
+     */
+    public void awaitQuiet() {
+        within(60).until(() -> isQuiet() && isQuiet());
+    }
+
+    private boolean isQuiet() {
+        return SPEAKERS.stream()
+                        .allMatch(service -> databases()
+                                .row(service, "select count(*) from outbox")
+                                .equals("0"))
+                && CONSUMERS.stream().allMatch(groups()::hasHeardEverything);
     }
 
     /** What can be ended, hung and started. */

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The services' databases, looked at from behind. */
 public final class Databases {
@@ -51,6 +53,20 @@ public final class Databases {
         } catch (SQLException e) {
             throw new AssertionError(command + " failed in database " + database, e);
         }
+    }
+
+    /** One hash of all rows for each table, apart from those whose rows come and go by themselves. */
+    public Map<String, String> hashes(String database) {
+        Map<String, String> hashes = new TreeMap<>();
+        for (String table : rows(database, """
+                select schemaname || '.' || tablename from pg_tables
+                where schemaname in ('public', 'page')
+                  and tablename not in ('flyway_schema_history', 'outbox', 'idempotency', 'sign_up', 'due_login')""")) {
+            hashes.put(
+                    database + "." + table,
+                    row(database, "select md5(string_agg(t::text, '|' order by t::text)) from " + table + " t"));
+        }
+        return hashes;
     }
 
     /** Opens a database as the role of a service, its own or another's. */

@@ -3,6 +3,7 @@ package bikerental.systemtest.harness;
 import bikerental.systemtest.people.Rest;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** What a service tells of itself to whoever watches it. */
 public final class Metrics {
@@ -18,6 +19,11 @@ public final class Metrics {
      * @param labels as they are written, such as {@code outcome="applied"}
      */
     public double value(String name, String... labels) {
+        return values(name, labels).stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** The values of all series of a metric that have some labels. */
+    public List<Double> values(String name, String... labels) {
         return service.get("/q/metrics")
                 .then()
                 .statusCode(200)
@@ -26,7 +32,7 @@ public final class Metrics {
                 .lines()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .filter(line -> Arrays.stream(labels).allMatch(line::contains))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+                .map(line -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)))
+                .toList();
     }
 }

@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
  * The relay's own connection. While it lives it holds the lock that makes one relay of a service the active one; the database closes it
  * when it has been idle for too long, so that a stopped process loses the lock. Whatever is asked over it afterwards fails.
  *
- * <p>The advisory lock binds the outbox to one PostgreSQL node; nothing else in the system does.
+ * <p>The advisory lock binds the outbox to one PostgreSQL node; nothing else does but the claim of a rebuild in mypage-service.
  */
 final class RelayConnection {
     /** Any number that nothing else in this database locks. */

@@ -1,0 +1,18 @@
+package bikerental.mypage.rebuild;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import java.time.Duration;
+
+/** How the page's tables are rebuilt. */
+@ConfigMapping(prefix = "bikerental.mypage.rebuild")
+public interface RebuildConfig {
+    /** Whether this process rebuilds the tables and ends, instead of serving. Set by the profile {@code rebuild}. */
+    @WithDefault("false")
+    boolean enabled();
+
+    /** The longest that those who apply events wait for the new tables to take the place of the old ones; after that these stay. */
+    @WithDefault("5s")
+    Duration longestStandstill();
+}

@@ -1,0 +1,91 @@
+package bikerental.mypage.topics;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What Kafka's admin client tells of topics and consumer groups. It is opened when it is first asked, and never blocks after that. */
+@ApplicationScoped
+public class TopicAdmin {
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final String bootstrapServers;
+    private @Nullable Admin admin;
+
+    TopicAdmin(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** Where what was committed to the topics ends now. */
+    public Uni<Map<TopicPartition, Long>> ends(Collection<String> topics) {
+        return ask(open -> open.describeTopics(topics).allTopicNames())
+                .map(described -> described.values().stream()
+                        .flatMap(TopicAdmin::partitionsOf)
+                        .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest())))
+                .flatMap(latest ->
+                        ask(open -> open.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                                .all()))
+                .map(found -> found.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, end -> end.getValue().offset())));
+    }
+
+    /** How far a group has come in each partition of which it has heard anything. */
+    public Uni<Map<TopicPartition, Long>> committed(String group) {
+        return ask(open -> open.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .map(found -> found.entrySet().stream()
+                        .filter(place -> Optional.ofNullable(place.getValue()).isPresent())
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, place -> place.getValue().offset())));
+    }
+
+    synchronized void close(@Observes ShutdownEvent shutdown) {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+        }
+    }
+
+    private <T> Uni<T> ask(Function<Admin, KafkaFuture<T>> question) {
+        return Uni.createFrom()
+                .item(this::opened)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .flatMap(open -> Uni.createFrom()
+                        .completionStage(() -> question.apply(open).toCompletionStage()));
+    }
+
+    private synchronized Admin opened() {
+        Admin open = admin == null
+                ? Admin.create(Map.of(
+                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        AdminClientConfig.CLIENT_ID_CONFIG, "mypage-topic-admin",
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS))
+                : admin;
+        admin = open;
+        return open;
+    }
+
+    private static Stream<TopicPartition> partitionsOf(TopicDescription topic) {
+        return topic.partitions().stream().map(partition -> new TopicPartition(topic.name(), partition.partition()));
+    }
+}

@@ -1,0 +1,237 @@
+package bikerental.mypage.rebuild;
+
+import bikerental.kit.testing.TestTokens;
+import bikerental.kit.testing.Unis;
+import bikerental.mypage.projection.Replayed;
+import bikerental.mypage.testing.Client;
+import bikerental.mypage.testing.Happenings;
+import bikerental.mypage.testing.Life;
+import bikerental.mypage.testing.Tables;
+import bikerental.mypage.testing.Topics;
+import bikerental.mypage.testing.WatchedPage;
+import bikerental.mypage.v1.MyPage;
+import bikerental.mypage.v1.WatchMyPageResponse;
+import bikerental.mypage.v1.WatchMyPageResponse.UpdateCase;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.net.URL;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+/** Rebuilds beside the service that consumes and serves. Earlier tests left events on the topics whose rows they deleted. */
+@QuarkusTest
+class RebuildIT {
+    @TestHTTPResource
+    URL service;
+
+    @Inject
+    Rebuild rebuild;
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    Tables tables;
+
+    @Inject
+    AgroalDataSource database;
+
+    private final Life life = new Life(4711);
+    private final String token = TestTokens.customer(life.somebody());
+    private Client client;
+    private volatile boolean over;
+
+    @BeforeEach
+    void haveRowsOfAllThatWasEverTold() {
+        client = new Client(service);
+        topics.carry(life.some(400));
+        await().until(() -> tables.versions().containsAll(life.latest()));
+        rebuilt();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void givesTheSameRows() {
+        String before = tables.contents();
+
+        Replayed replayed = rebuilt();
+
+        assertThat(replayed.applied()).isGreaterThanOrEqualTo(400);
+        assertThat(tables.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void bringsBackWhatWasLostAndPutsRightWhatWasWrong() {
+        String before = tables.contents();
+        tables.run("delete from my_details where customer_id = '" + life.somebody() + "'");
+        tables.run("update my_vouchers set balance = 777, version = 777");
+
+        rebuilt();
+
+        assertThat(tables.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void losesNothingOfWhatComesInMeanwhileAndKeepsNobodyWaiting() {
+        CompletableFuture<Void> telling = whileItLasts(() -> {
+            topics.carry(life.some(20));
+            return true;
+        });
+        CompletableFuture<Void> reading =
+                whileItLasts(() -> client.page(token).getCustomerId().equals(life.somebody()));
+
+        rebuilt();
+        rebuilt();
+        rebuilt();
+        over = true;
+        telling.join();
+        reading.join();
+
+        await().until(() -> tables.versions().containsAll(life.latest()));
+        String after = tables.contents();
+        rebuilt();
+        assertThat(tables.contents()).isEqualTo(after);
+    }
+
+    @Test
+    void thoseWhoServeGoOnWithTheNewTables() {
+        MyPage before = client.page(token);
+
+        rebuilt();
+
+        assertThat(client.page(token)).isEqualTo(before);
+        topics.carry(Happenings.vouchersLeft(life.somebody(), 1_000_000, 42));
+        await().until(() -> client.page(token).getVouchers().getBalance(), balance -> balance == 42);
+    }
+
+    @Test
+    void whoWatchesSeesTheWholePageAgain() {
+        WatchedPage watched = client.watch(token);
+        await().until(() -> kinds(watched), List.of(UpdateCase.PAGE)::equals);
+
+        rebuilt();
+
+        await().until(() -> kinds(watched), List.of(UpdateCase.PAGE, UpdateCase.PAGE)::equals);
+    }
+
+    @Test
+    void whenItDiesInTheMiddleThePageStaysAsItIsAndTheNextOneTidiesUp() throws Exception {
+        String before = tables.contents();
+        try (Connection _ = writingTo("my_vouchers")) {
+            CompletableFuture<Replayed> dying = waitingForTheWriters();
+
+            tables.run(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'mypage-rebuild'");
+
+            assertThatThrownBy(dying::join).isInstanceOf(CompletionException.class);
+        }
+        assertThat(tables.contents()).isEqualTo(before);
+        assertThat(schemas()).isEqualTo("page,page_next");
+
+        rebuilt();
+
+        assertThat(tables.contents()).isEqualTo(before);
+        assertThat(schemas()).isEqualTo("page");
+    }
+
+    @Test
+    void givesUpWhenTheWritersCannotBeStopped() throws Exception {
+        String before = tables.contents();
+        try (Connection _ = writingTo("my_vouchers")) {
+            CompletableFuture<Replayed> waiting = waitingForTheWriters();
+
+            assertThatThrownBy(waiting::join).hasMessageContaining("lock timeout");
+        }
+        assertThat(tables.contents()).isEqualTo(before);
+        topics.carry(life.some(50));
+        await().until(() -> tables.versions().containsAll(life.latest()));
+    }
+
+    @Test
+    void onlyOneRunsAtATime() throws Exception {
+        CompletableFuture<Replayed> first;
+        try (Connection _ = writingTo("my_vouchers")) {
+            first = waitingForTheWriters();
+
+            assertThatThrownBy(this::rebuilt).hasMessage("Another rebuild is under way.");
+        }
+        assertThat(first.join().applied()).isPositive();
+    }
+
+    @Test
+    void givesUpWhenAMigrationChangedTheTablesMeanwhile() throws Exception {
+        CompletableFuture<Replayed> late;
+        try (Connection migration = writingTo("my_vouchers")) {
+            late = waitingForTheWriters();
+            migration.createStatement().execute("alter table page.my_vouchers add column expires timestamptz");
+            migration.commit();
+        }
+
+        assertThatThrownBy(late::join).hasMessageContaining("changed by a migration");
+
+        tables.run("alter table my_vouchers drop column expires");
+        rebuilt();
+    }
+
+    /** Does something again and again, and fails when it fails. */
+    private CompletableFuture<Void> whileItLasts(BooleanSupplier work) {
+        return CompletableFuture.runAsync(() -> {
+            while (!over) {
+                assertThat(work.getAsBoolean()).isTrue();
+            }
+        });
+    }
+
+    private Replayed rebuilt() {
+        return Unis.await(rebuild::run);
+    }
+
+    /** A rebuild that has filled its tables and is kept from putting them in place. */
+    private CompletableFuture<Replayed> waitingForTheWriters() {
+        CompletableFuture<Replayed> waiting = CompletableFuture.supplyAsync(this::rebuilt);
+        await().pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> tables.single("select count(*) from pg_stat_activity"
+                                + " where application_name = 'mypage-rebuild' and wait_event_type = 'Lock'"),
+                        "1"::equals);
+        return waiting;
+    }
+
+    /** Somebody who is in the middle of writing to a table; closing the connection undoes it. */
+    private Connection writingTo(String table) throws SQLException {
+        Connection connection = database.getConnection();
+        connection.setAutoCommit(false);
+        connection.createStatement().execute("lock table page." + table + " in row exclusive mode");
+        return connection;
+    }
+
+    private String schemas() {
+        return tables.single(
+                "select string_agg(nspname, ',' order by nspname) from pg_namespace where nspname like 'page%'");
+    }
+
+    private static List<UpdateCase> kinds(WatchedPage watched) {
+        return watched.received().stream()
+                .map(WatchMyPageResponse::getUpdateCase)
+                .toList();
+    }
+}

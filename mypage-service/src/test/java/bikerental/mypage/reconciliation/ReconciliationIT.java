@@ -1,0 +1,186 @@
+package bikerental.mypage.reconciliation;
+
+import bikerental.mypage.testing.Groups;
+import bikerental.mypage.testing.Happenings;
+import bikerental.mypage.testing.Tables;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Mismatches planted behind the service's back, in its own running checks. */
+@QuarkusTest
+@TestProfile(ReconciliationIT.Hasty.class)
+class ReconciliationIT {
+    private static final String RESERVED = "a-reserved-bike-has-its-live-rental";
+    private static final String ACTIVE = "an-active-rental-has-its-bike-and-its-voucher";
+    private static final String VOUCHERS = "as-many-vouchers-are-out-as-rentals-cost";
+
+    @Inject
+    Tables tables;
+
+    @Inject
+    Groups groups;
+
+    @Inject
+    MeterRegistry meters;
+
+    private final String alice = Happenings.someone();
+
+    @BeforeEach
+    void begin() {
+        tables.clear();
+        groups.hearEverything("bike", "bikerental.rental");
+        groups.hearEverything("voucher", "bikerental.rental");
+        groups.hearEverything("voucher", "bikerental.user");
+        groups.hearEverything("rental", "bikerental.user");
+    }
+
+    @Test
+    void aBikeReservedForNobodyCountsOnceUntilItIsWholeAgain() {
+        double before = counted(RESERVED);
+
+        bike("a", "RESERVED", "nobody");
+        await().until(() -> counted(RESERVED), now -> now == before + 1);
+        bike("b", "RESERVED", "nobody");
+        await().until(() -> counted(RESERVED), now -> now == before + 2);
+        tables.run("update my_bike set state = 'AVAILABLE', held_by = null, version = version + 1");
+        bike("c", "RESERVED", "nobody");
+        await().until(() -> counted(RESERVED), now -> now == before + 3);
+        bike("a", "RESERVED", "nobody");
+        await().until(() -> counted(RESERVED), now -> now == before + 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CANCELLED", "RETURNED", "REJECTED", "EXPIRED"})
+    void aBikeReservedForAnEndedRentalCounts(String state) {
+        double before = counted(RESERVED);
+
+        rental("rental", "bike", state);
+        bike("bike", "RESERVED", "rental");
+
+        await().until(() -> counted(RESERVED), now -> now == before + 1);
+    }
+
+    @Test
+    void anActiveRentalWithoutItsBikeCounts() {
+        double before = counted(ACTIVE);
+
+        vouchers(2, 0);
+        rental("rental", "bike", "ACTIVE");
+        rental("other", "bike-of-another", "ACTIVE");
+        bike("bike", "AVAILABLE", null);
+        bike("bike-of-another", "RESERVED", "another");
+
+        await().until(() -> counted(ACTIVE), now -> now == before + 2);
+    }
+
+    @Test
+    void anActiveRentalThatNobodyPaidForCounts() {
+        double before = counted(ACTIVE);
+
+        rental("rental", "bike", "ACTIVE");
+        bike("bike", "RESERVED", "rental");
+
+        await().until(() -> counted(ACTIVE), now -> now == before + 1);
+    }
+
+    @Test
+    void aVoucherTooManyOrTooFewCounts() {
+        double before = counted(VOUCHERS);
+
+        rental("rental", "bike", "RETURNED");
+        vouchers(1, 1);
+        await().until(() -> counted(VOUCHERS), now -> now == before + 1);
+
+        vouchers(1, 0);
+        tables.run("insert into my_vouchers values ('%s', 1, 0, 7, 0, now())".formatted(own("zzz")));
+        await().until(() -> counted(VOUCHERS), now -> now == before + 2);
+        vouchers(2, 0);
+        await().until(() -> counted(VOUCHERS), now -> now == before + 3);
+    }
+
+    /** Behind them all in the order of ids lies one that is broken: when it has counted, everything before it has been looked at. */
+    @Test
+    void whatFitsDoesNotCount() {
+        double reserved = counted(RESERVED);
+        double active = counted(ACTIVE);
+        double vouchers = counted(VOUCHERS);
+
+        rental("deciding", "bike-1", "PENDING");
+        rental("riding", "bike-2", "ACTIVE");
+        rental("ridden", "bike-3", "RETURNED");
+        rental("changed-my-mind", "bike-3", "CANCELLED");
+        bike("bike-1", "RESERVED", "deciding");
+        bike("bike-2", "RESERVED", "riding");
+        bike("bike-3", "OUT_OF_SERVICE", null);
+        vouchers(4, 1);
+        bike("zzz", "RESERVED", "nobody");
+        tables.run("insert into my_vouchers values ('%s', 1, 0, 7, 0, now())".formatted(own("zzz")));
+        tables.run("insert into my_rental values ('%1$s', 1, '%1$s', '%1$s', 'ACTIVE', now(), '', now())"
+                .formatted(own("zzz")));
+
+        await().until(() -> counted(RESERVED), now -> now == reserved + 1);
+        await().until(() -> counted(ACTIVE), now -> now == active + 1);
+        await().until(() -> counted(VOUCHERS), now -> now == vouchers + 1);
+    }
+
+    @Test
+    void theCountersAreThereFromTheBeginning() {
+        assertThat(meters.find("invariant.violations").counters())
+                .extracting(counter -> counter.getId().getTag("invariant"))
+                .containsExactlyInAnyOrder(RESERVED, ACTIVE, VOUCHERS);
+    }
+
+    private void bike(String id, String state, @Nullable String holder) {
+        tables.run("insert into my_bike values ('%s', 1, 'City 3', 1, 1, '%s', %s, now())"
+                        .formatted(own(id), state, holder == null ? "null" : "'" + own(holder) + "'")
+                + " on conflict (bike_id) do update set version = my_bike.version + 1, state = excluded.state,"
+                + " held_by = excluded.held_by");
+    }
+
+    private void rental(String id, String bike, String state) {
+        tables.run("insert into my_rental values ('%s', 1, '%s', '%s', '%s', now(), '', now())"
+                .formatted(own(id), alice, own(bike), state));
+    }
+
+    private void vouchers(int spent, int restored) {
+        tables.run("insert into my_vouchers values ('%s', 1, 0, %d, %d, now())".formatted(alice, spent, restored)
+                + " on conflict (customer_id) do update set version = my_vouchers.version + 1, spent = excluded.spent,"
+                + " restored = excluded.restored");
+    }
+
+    /** What other tests have left counted under their ids must not be taken for this one's. */
+    private String own(String id) {
+        return id + " of " + alice;
+    }
+
+    private double counted(String invariant) {
+        return meters.get("invariant.violations")
+                .tag("invariant", invariant)
+                .counter()
+                .count();
+    }
+
+    /** Looks often, at few, and believes soon what it sees. */
+    public static final class Hasty implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "bikerental.invariants.interval", "20ms",
+                    "bikerental.invariants.page-size", "2",
+                    "bikerental.mypage.reconciliation.stand-time", "1s");
+        }
+    }
+}

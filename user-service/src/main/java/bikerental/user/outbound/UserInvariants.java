@@ -1,0 +1,34 @@
+package bikerental.user.outbound;
+
+import bikerental.kit.invariants.Invariant;
+import bikerental.kit.invariants.SqlInvariant;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What must hold between the tables, where no constraint reaches. */
+class UserInvariants {
+    /** Whoever was told that they are signed up is known. */
+    @Produces
+    @Singleton
+    Invariant aFinishedSignUpHasItsUser(Pool pool) {
+        return SqlInvariant.ofUuids(pool, "a-finished-sign-up-has-its-user", """
+                with page as (select id, state, user_id from sign_up where id > $1::text::uuid order by id limit $2)
+                select id::text as id,
+                       state = 'FINISHED' and not exists (select from users where users.id = user_id) as broken
+                  from page
+                 order by page.id""");
+    }
+
+    /** Nobody who stays loses their login. */
+    @Produces
+    @Singleton
+    Invariant onlyLoginsOfWhoWithdrewAreDeleted(Pool pool) {
+        return SqlInvariant.ofUuids(pool, "only-logins-of-who-withdrew-are-deleted", """
+                with page as (select user_id from due_login where user_id > $1::text::uuid order by user_id limit $2)
+                select user_id::text as id,
+                       not exists (select from users where users.id = user_id and withdrawn_at is not null) as broken
+                  from page
+                 order by user_id""");
+    }
+}
