@@ -8,7 +8,6 @@ import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.EndReason;
 import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.Rental;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -25,6 +24,7 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 public class DecideQueue {
     private static final Logger LOG = Logger.getLogger(DecideQueue.class);
+    private static final String WORK = "Deciding the queue of a bike";
 
     private final BikeQueues queues;
     private final DecideRental decideRental;
@@ -32,7 +32,7 @@ public class DecideQueue {
     private final Background background;
     private final RentalConfig config;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final CountDecisions decisions;
 
     DecideQueue(
             BikeQueues queues,
@@ -41,47 +41,47 @@ public class DecideQueue {
             Background background,
             RentalConfig config,
             Clock clock,
-            MeterRegistry meters) {
+            CountDecisions decisions) {
         this.queues = queues;
         this.decideRental = decideRental;
         this.watches = watches;
         this.background = background;
         this.config = config;
         this.clock = clock;
-        this.meters = meters;
+        this.decisions = decisions;
     }
 
     /** Starts with a head whose queue was claimed as it was accepted, apart from the caller. */
     public void start(Claim claim, PendingRental head) {
-        background.start("Deciding the queue of a bike", () -> run(claim, Optional.of(new Head(head, 0))));
+        background.start(WORK, () -> run(claim, Optional.of(new Head(head, 0))).replaceWithVoid());
     }
 
     /** Starts to decide a queue, if nobody else does, apart from the caller. */
     public void start(BikeId bike) {
-        background.start("Deciding the queue of a bike", () -> run(bike));
+        background.start(WORK, () -> run(bike).replaceWithVoid());
     }
 
-    /** Decides a queue, if nobody else does. */
-    public Uni<Void> run(BikeId bike) {
+    /** Decides a queue, if nobody else does, and tells where it stopped. */
+    public Uni<Stop> run(BikeId bike) {
         return queues.claim(bike)
                 .flatMap(claimed -> claimed.isEmpty()
-                        ? Uni.createFrom().voidItem()
+                        ? Uni.createFrom().item(Stop.AT_THE_END)
                         : queues.head(claimed.get()).flatMap(head -> run(claimed.get(), head)));
     }
 
-    private Uni<Void> run(Claim claim, Optional<Head> first) {
-        NextHead next = new NextHead(first);
+    private Uni<Stop> run(Claim claim, Optional<Head> first) {
+        Run run = new Run(first);
         return Uni.createFrom()
-                .deferred(() -> next.head.map(head -> decide(claim, head)).orElseGet(DecideQueue::none))
-                .invoke(head -> next.head = head)
+                .deferred(() -> run.head.map(head -> decide(claim, head, run)).orElseGet(DecideQueue::none))
+                .invoke(head -> run.head = head)
                 .repeat()
                 .until(Optional::isEmpty)
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .map(_ -> run.stop);
     }
 
-    private Uni<Optional<Head>> decide(Claim claim, Head head) {
+    private Uni<Optional<Head>> decide(Claim claim, Head head, Run run) {
         PendingRental rental = head.rental();
         if (rental.isOverdue(clock.instant(), config.longestWait())) {
             return write(claim, rental, PendingRental::expire);
@@ -91,7 +91,7 @@ public class DecideQueue {
             case Reject(EndReason reason) -> write(claim, rental, (pending, at) -> pending.reject(reason, at));
             case Later later
             when later.odd() && head.oddAnswers() + 1 >= config.oddAnswers() -> giveUp(claim, rental, later);
-            case Later later -> stall(claim, rental, later);
+            case Later later -> stall(claim, rental, later, run);
         });
     }
 
@@ -103,14 +103,7 @@ public class DecideQueue {
     }
 
     private void tell(Rental decided) {
-        Optional<EndReason> reason = decided.timeline().getLast().reason();
-        meters.counter(
-                        "bikerental.rentals.decided",
-                        "state",
-                        decided.state().name(),
-                        "reason",
-                        reason.map(EndReason::name).orElse("none"))
-                .increment();
+        decisions.count(decided);
         watches.decided(decided);
     }
 
@@ -119,10 +112,11 @@ public class DecideQueue {
         return write(claim, rental, (pending, at) -> pending.reject(EndReason.UNDECIDABLE, at));
     }
 
-    private Uni<Optional<Head>> stall(Claim claim, PendingRental rental, Later later) {
+    private Uni<Optional<Head>> stall(Claim claim, PendingRental rental, Later later, Run run) {
         LOG.debugf("Rental %s waits: %s", rental.id(), later.why());
         return queues.stall(claim, rental, later).invoke(next -> {
             if (next.isEmpty()) {
+                run.stop = Stop.AT_A_HEAD_THAT_WAITS;
                 watches.stalled(claim.bike());
             }
         });
@@ -132,11 +126,20 @@ public class DecideQueue {
         return Uni.createFrom().item(Optional.empty());
     }
 
-    /** Where a run has got to. */
-    private static final class NextHead {
-        Optional<Head> head;
+    /** Where the decisions of a queue stopped. */
+    public enum Stop {
+        /** Nothing is left, or somebody else goes on. */
+        AT_THE_END,
+        /** The head could not be decided. */
+        AT_A_HEAD_THAT_WAITS
+    }
 
-        NextHead(Optional<Head> first) {
+    /** Where a run has got to. */
+    private static final class Run {
+        Optional<Head> head;
+        Stop stop = Stop.AT_THE_END;
+
+        Run(Optional<Head> first) {
             head = first;
         }
     }

@@ -47,4 +47,8 @@ public interface RentalConfig {
     /** How often it is looked for decisions that other replicas made while callers wait here. */
     @WithDefault("50ms")
     Duration watchInterval();
+
+    /** How often it is counted what waits, for the metrics. */
+    @WithDefault("5s")
+    Duration backlogInterval();
 }

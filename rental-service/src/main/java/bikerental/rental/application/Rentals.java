@@ -32,6 +32,9 @@ public interface Rentals extends EndedRentals {
     /** A page of everybody's PENDING rentals, oldest first. */
     Uni<List<WaitingRental>> listWaiting(Optional<Cursor> after, int size);
 
+    /** How much waits. */
+    Uni<Backlog> backlog();
+
     /**
      * The rental to answer with, now that the caller waits no longer.
      *

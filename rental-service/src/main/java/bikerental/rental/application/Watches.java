@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +24,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Watches {
     private final Set<Watch> open = ConcurrentHashMap.newKeySet();
+    private final Watchers<RentalId, Watch> ofRental = new Watchers<>();
+    private final Watchers<BikeId, Watch> ofBike = new Watchers<>();
     private final BikeQueues queues;
     private final Background background;
     private final RentalConfig config;
@@ -44,36 +45,33 @@ public class Watches {
     Watch open(RentalId rental, BikeId bike) {
         Watch watch = new Watch(rental, bike);
         open.add(watch);
+        ofRental.add(rental, watch);
+        ofBike.add(bike, watch);
         return watch;
     }
 
     void decided(Rental rental) {
-        open.stream()
-                .filter(watch -> watch.rental.equals(rental.id()))
-                .forEach(watch -> watch.seen.complete(new Sighting.Decided(rental)));
+        tell(new Sighting.Decided(rental));
     }
 
     void stalled(BikeId bike) {
-        open.stream()
-                .filter(watch -> watch.bike.equals(bike))
-                .forEach(watch -> watch.seen.complete(new Sighting.Stalled(watch.rental)));
-    }
-
-    private Uni<Void> look() {
-        Map<RentalId, Watch> undecided = open.stream()
-                .filter(watch -> watch.accepted)
-                .collect(Collectors.toMap(watch -> watch.rental, watch -> watch, (one, _) -> one));
-        return undecided.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : queues.look(undecided.keySet())
-                        .invoke(sightings -> sightings.forEach(this::tell))
-                        .replaceWithVoid();
+        ofBike.of(bike).forEach(watch -> watch.seen.complete(new Sighting.Stalled(watch.rental)));
     }
 
     private void tell(Sighting sighting) {
-        open.stream()
-                .filter(watch -> watch.rental.equals(sighting.id()))
-                .forEach(watch -> watch.seen.complete(sighting));
+        ofRental.of(sighting.id()).forEach(watch -> watch.seen.complete(sighting));
+    }
+
+    private Uni<Void> look() {
+        Set<RentalId> undecided = open.stream()
+                .filter(watch -> watch.accepted)
+                .map(watch -> watch.rental)
+                .collect(Collectors.toSet());
+        return undecided.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : queues.look(undecided)
+                        .invoke(sightings -> sightings.forEach(this::tell))
+                        .replaceWithVoid();
     }
 
     /** One caller's watch. */
@@ -97,6 +95,8 @@ public class Watches {
 
         void close() {
             open.remove(this);
+            ofRental.remove(rental, this);
+            ofBike.remove(bike, this);
         }
     }
 }

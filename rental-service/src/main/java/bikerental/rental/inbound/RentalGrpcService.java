@@ -1,7 +1,10 @@
 package bikerental.rental.inbound;
 
+import bikerental.common.v1.Reason;
 import bikerental.kit.grpc.Caller;
+import bikerental.kit.grpc.FieldRules;
 import bikerental.kit.grpc.PageSize;
+import bikerental.kit.grpc.Refusals;
 import bikerental.rental.application.CancelRental;
 import bikerental.rental.application.ListedRental;
 import bikerental.rental.application.RentBike;
@@ -75,11 +78,7 @@ public class RentalGrpcService implements RentalService {
     public Uni<CancelRentalResponse> cancelRental(CancelRentalRequest request) {
         RentalRequests.check(request);
         return once.run(
-                "CancelRental",
-                request.getRequestId(),
-                request,
-                CancelRentalResponse.parser(),
-                () -> cancelRental
+                "CancelRental", request.getRequestId(), request, CancelRentalResponse.parser(), () -> cancelRental
                         .cancel(customer(), RentalId.of(request.getRentalId()))
                         .map(ending -> CancelRentalResponse.newBuilder()
                                 .setRental(RentalAnswers.ended(ending))
@@ -90,29 +89,21 @@ public class RentalGrpcService implements RentalService {
     @RolesAllowed("customer")
     public Uni<ReturnBikeResponse> returnBike(ReturnBikeRequest request) {
         RentalRequests.check(request);
-        return once.run(
-                "ReturnBike",
-                request.getRequestId(),
-                request,
-                ReturnBikeResponse.parser(),
-                () -> returnBike
-                        .returnBike(
-                                customer(),
-                                RentalId.of(request.getRentalId()),
-                                RentalRequests.position(request.getPosition()))
-                        .map(ending -> ReturnBikeResponse.newBuilder()
-                                .setRental(RentalAnswers.ended(ending))
-                                .build()));
+        return once.run("ReturnBike", request.getRequestId(), request, ReturnBikeResponse.parser(), () -> returnBike
+                .returnBike(
+                        customer(), RentalId.of(request.getRentalId()), RentalRequests.position(request.getPosition()))
+                .map(ending -> ReturnBikeResponse.newBuilder()
+                        .setRental(RentalAnswers.ended(ending))
+                        .build()));
     }
 
     @Override
     @RolesAllowed("customer")
     public Uni<GetRentalResponse> getRental(GetRentalRequest request) {
         RentalRequests.check(request);
-        return rentals.find(RentalId.of(request.getRentalId()), customer())
-                .map(found -> GetRentalResponse.newBuilder()
-                        .setRental(RentalAnswers.listed(found.orElseThrow(RentalAnswers::notFound)))
-                        .build());
+        return rentals.find(RentalId.of(request.getRentalId()), customer()).map(found -> GetRentalResponse.newBuilder()
+                .setRental(RentalAnswers.listed(found.orElseThrow(RentalAnswers::notFound)))
+                .build());
     }
 
     @Override
@@ -138,7 +129,11 @@ public class RentalGrpcService implements RentalService {
     }
 
     private CustomerId customer() {
-        return CustomerId.of(caller.id());
+        String subject = caller.id();
+        if (!FieldRules.isUuid(subject)) {
+            throw Refusals.of(Reason.REASON_UNAUTHENTICATED);
+        }
+        return CustomerId.of(subject);
     }
 
     /** One more than a page was read, to know whether another page follows. */

@@ -1,7 +1,11 @@
 package bikerental.rental.outbound;
 
+import bikerental.kit.grpc.Connections;
 import bikerental.rental.application.Decision.Later;
 import io.grpc.Status;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** What it means when a call to another service fails. Only unreachability stays an exception, so that only it trips a breaker. */
 final class PeerFailures {
@@ -9,6 +13,9 @@ final class PeerFailures {
 
     /** The failure with unreachability in types of its own, since a breaker tells failures apart by their class. */
     static Throwable classified(Throwable failure) {
+        if (Connections.broke(failure)) {
+            return new PeerUnavailable(failure);
+        }
         return switch (Status.fromThrowable(failure).getCode()) {
             case UNAVAILABLE -> new PeerUnavailable(failure);
             case DEADLINE_EXCEEDED -> new PeerTimedOut(failure);
@@ -36,9 +43,18 @@ final class PeerFailures {
         };
     }
 
-    /** The meaning of a call that was not made or given up: breaker open, bulkhead full, unreachable, too late. */
+    /**
+     * The meaning of a call that was not made or given up: breaker open, bulkhead full, unreachable, too late. Any other cause is an answer
+     * that cannot be read.
+     */
     static Later notAsked(String peer, Throwable cause) {
-        return new Later(peer + ": " + cause.getClass().getSimpleName(), false);
+        return new Later(peer + ": " + cause.getClass().getSimpleName(), !(isUnreachable(cause) || isGuard(cause)));
+    }
+
+    private static boolean isGuard(Throwable cause) {
+        return cause instanceof CircuitBreakerOpenException
+                || cause instanceof BulkheadException
+                || cause instanceof TimeoutException;
     }
 
     private static String describe(Status status) {

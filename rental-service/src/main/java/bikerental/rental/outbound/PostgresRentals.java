@@ -2,6 +2,7 @@ package bikerental.rental.outbound;
 
 import bikerental.kit.outbox.Transactions;
 import bikerental.rental.application.AcceptOutcome;
+import bikerental.rental.application.Backlog;
 import bikerental.rental.application.Cursor;
 import bikerental.rental.application.Ending;
 import bikerental.rental.application.ListedRental;
@@ -119,6 +120,11 @@ class PostgresRentals implements Rentals {
     @Override
     public Uni<List<WaitingRental>> listWaiting(Optional<Cursor> after, int size) {
         return transactions.read(session -> queries.waiting(session, after, size));
+    }
+
+    @Override
+    public Uni<Backlog> backlog() {
+        return transactions.read(queries::backlog);
     }
 
     @Override

@@ -53,7 +53,13 @@ final class CoreOnFakes implements AutoCloseable {
         watches = new Watches(queues, background, config, meters);
         watches.start(new StartupEvent());
         decideQueue = new DecideQueue(
-                queues, new DecideRental(vouchers, bikes, rentals), watches, background, config, clock, meters);
+                queues,
+                new DecideRental(vouchers, bikes, rentals),
+                watches,
+                background,
+                config,
+                clock,
+                new CountDecisions(meters));
         sweepQueues = new SweepQueues(queues, decideQueue, background, config);
         rentBike = new RentBike(rentals, decideQueue, watches);
         cancelRental = new CancelRental(rentals, config);

@@ -62,7 +62,7 @@ class DecideQueueTest {
 
     @Test
     void doesNothingWhereNothingWaits() {
-        decide();
+        assertThat(decide()).isEqualTo(DecideQueue.Stop.AT_THE_END);
 
         assertThat(core.vouchers.asked).isEmpty();
     }
@@ -72,7 +72,7 @@ class DecideQueueTest {
         List<PendingRental> waiting = waiting(2);
         core.bikes.always(AWAY);
 
-        decide();
+        assertThat(decide()).isEqualTo(DecideQueue.Stop.AT_A_HEAD_THAT_WAITS);
 
         assertThat(core.vouchers.asked).containsExactly(waiting.getFirst().id());
         assertThat(waiting).extracting(core::now).hasOnlyElementsOfType(PendingRental.class);
@@ -103,7 +103,8 @@ class DecideQueueTest {
     void changesNothingWhenItLostTheClaimDuringTheCall() {
         PendingRental rental = waiting(1).getFirst();
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
-        CompletableFuture<Void> run = core.decideQueue.run(bike).subscribe().asCompletionStage();
+        CompletableFuture<DecideQueue.Stop> run =
+                core.decideQueue.run(bike).subscribe().asCompletionStage();
         await().until(() -> !core.bikes.asked.isEmpty());
         core.tables.queue(bike).lapsed = true;
         Claim taken = done(core.queues.claim(bike)).orElseThrow();
@@ -182,7 +183,8 @@ class DecideQueueTest {
     void neverExpiresDuringAnAttempt() {
         PendingRental rental = waiting(1).getFirst();
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
-        CompletableFuture<Void> run = core.decideQueue.run(bike).subscribe().asCompletionStage();
+        CompletableFuture<DecideQueue.Stop> run =
+                core.decideQueue.run(bike).subscribe().asCompletionStage();
         await().until(() -> !core.bikes.asked.isEmpty());
         core.clock.set(Duration.ofDays(2));
 
@@ -192,7 +194,7 @@ class DecideQueueTest {
         assertThat(core.now(rental)).isInstanceOf(ActiveRental.class);
     }
 
-    private Void decide() {
+    private DecideQueue.Stop decide() {
         return done(core.decideQueue.run(bike));
     }
 

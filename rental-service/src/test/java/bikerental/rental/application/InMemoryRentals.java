@@ -138,6 +138,18 @@ final class InMemoryRentals implements Rentals {
     }
 
     @Override
+    public Uni<Backlog> backlog() {
+        return tables.atOnce(() -> {
+            List<Rental> pending = tables.rentals.values().stream()
+                    .filter(PendingRental.class::isInstance)
+                    .toList();
+            return new Backlog(
+                    pending.size(),
+                    pending.stream().map(rental -> rental.wish().requestedAt()).min(Comparator.naturalOrder()));
+        });
+    }
+
+    @Override
     public Uni<ListedRental> answerNow(RentalId id, boolean remember) {
         return tables.atOnce(() -> {
             ListedRental listed = tables.listed(tables.rentals.get(id));

@@ -51,6 +51,25 @@ public abstract class RentalListsContract {
     }
 
     @Test
+    void countsWhatWaits() {
+        long before = backlog().waiting();
+        desk().clock.set(Duration.ofDays(-10_000));
+        PendingRental oldest = desk().accepted(customer, bike);
+        desk().clock.set(Duration.ZERO);
+        desk().accepted(someBike());
+        desk().ride(customer);
+
+        assertThat(backlog())
+                .isEqualTo(new Backlog(before + 2, Optional.of(oldest.wish().requestedAt())));
+        desk().cancel(oldest);
+        assertThat(backlog().waiting()).isEqualTo(before + 1);
+    }
+
+    private Backlog backlog() {
+        return desk().await(desk().rentals::backlog);
+    }
+
+    @Test
     void tellsThePlacesOfThePendingOnes() {
         desk().accepted(bike);
         desk().accepted(customer, bike);
@@ -88,9 +107,8 @@ public abstract class RentalListsContract {
         assertThat(waiting).extracting(rental -> rental.listed().rental()).containsExactly(oldest.rental(), next);
         assertThat(waiting.getFirst().attempts()).isEqualTo(2);
         assertThat(waiting.getFirst().lastError()).contains("INTERNAL");
-        assertThat(waiting.getFirst().lastAttemptAt())
-                .hasValueSatisfying(at ->
-                        assertThat(at).isAfterOrEqualTo(oldest.rental().wish().requestedAt()));
+        assertThat(waiting.getFirst().lastAttemptAt()).hasValueSatisfying(at -> assertThat(at)
+                .isAfterOrEqualTo(oldest.rental().wish().requestedAt()));
         assertThat(waiting.getFirst().listed().queuePosition()).hasValue(1);
         assertThat(waiting.getLast().attempts()).isZero();
         assertThat(waiting.getLast().lastError()).isEmpty();
@@ -105,9 +123,8 @@ public abstract class RentalListsContract {
         List<PendingRental> all = List.of(first, desk().accepted(bike), desk().accepted(bike));
         Cursor lastOfAll = new Cursor(first.wish().requestedAt().plusSeconds(60), first.id());
 
-        List<RentalId> paged = pages(
-                2,
-                after -> desk().await(() -> desk().rentals.listWaiting(after, 2)).stream()
+        List<RentalId> paged =
+                pages(2, after -> desk().await(() -> desk().rentals.listWaiting(after, 2)).stream()
                         .map(WaitingRental::listed)
                         .filter(listed -> !listed.rental().wish().requestedAt().isAfter(lastOfAll.requestedAt()))
                         .toList());

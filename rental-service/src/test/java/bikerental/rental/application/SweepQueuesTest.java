@@ -9,11 +9,14 @@ import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import static bikerental.rental.application.CoreDesk.someBike;
 import static bikerental.rental.application.CoreDesk.someCustomer;
 import static bikerental.rental.application.CoreOnFakes.done;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class SweepQueuesTest {
@@ -69,7 +72,41 @@ class SweepQueuesTest {
         awaitActive(other);
     }
 
+    @Test
+    void goesOnAtOnceWhenOneSweepTookNotAll() {
+        try (CoreOnFakes rare = new CoreOnFakes(
+                Map.of("bikerental.rental.sweep-interval", "1h", "bikerental.rental.sweep-size", "10"))) {
+            List<PendingRental> rentals =
+                    Stream.generate(() -> abandoned(rare, someBike())).limit(35).toList();
+
+            rare.sweepQueues.start(new StartupEvent());
+
+            rentals.forEach(rental -> awaitActive(rare, rental));
+        }
+    }
+
+    @Test
+    void triesAFewOnlyWhileAPeerIsAway() {
+        try (CoreOnFakes rare = new CoreOnFakes(
+                Map.of("bikerental.rental.sweep-interval", "1h", "bikerental.rental.sweep-concurrency", "2"))) {
+            Stream.generate(() -> abandoned(rare, someBike())).limit(50).forEach(_ -> {});
+            rare.vouchers.always(new Vouchers.Answer.NotAsked(new Decision.Later("voucher-service: away", false)));
+
+            rare.sweepQueues.start(new StartupEvent());
+
+            await().until(() -> rare.vouchers.asked.size() >= 2);
+            rare.vouchers.always(new Vouchers.Answer.Spent());
+            rare.sweepQueues.poke();
+            await().until(() -> done(rare.queues.waiting(100)).isEmpty());
+            assertThat(rare.vouchers.asked).hasSizeLessThan(60);
+        }
+    }
+
     private PendingRental abandoned(BikeId bike) {
+        return abandoned(core, bike);
+    }
+
+    private static PendingRental abandoned(CoreOnFakes core, BikeId bike) {
         NewRental asked = new NewRental(RentalId.next(), someCustomer(), bike, "");
         PendingRental rental = ((AcceptOutcome.Accepted) done(core.rentals.accept(asked))).rental();
         core.tables.queue(bike).lapsed = true;
@@ -77,6 +114,10 @@ class SweepQueuesTest {
     }
 
     private void awaitActive(PendingRental rental) {
+        awaitActive(core, rental);
+    }
+
+    private static void awaitActive(CoreOnFakes core, PendingRental rental) {
         await().until(() -> core.now(rental) instanceof ActiveRental);
     }
 }

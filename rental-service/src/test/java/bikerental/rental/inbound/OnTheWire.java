@@ -1,30 +1,29 @@
 package bikerental.rental.inbound;
 
-import bikerental.rental.peers.ScriptedBike;
-import bikerental.rental.peers.ScriptedKeycloak;
-import bikerental.rental.peers.ScriptedVoucher;
+import bikerental.rental.peers.Asked;
+import bikerental.rental.peers.WithPeers;
+import bikerental.rental.v1.Rental;
+import bikerental.rental.v1.RentalState;
+import bikerental.voucher.v1.SpendVoucherRequest;
 import io.quarkus.test.common.http.TestHTTPResource;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import static bikerental.rental.inbound.TestCalls.someId;
+import static org.awaitility.Awaitility.await;
 
 /** A test that calls the running service, whose peers are played. */
-abstract class OnTheWire {
+abstract class OnTheWire extends WithPeers {
+    static final Duration LIMIT = Duration.ofSeconds(30);
+
     @TestHTTPResource
     URI address;
-
-    @Inject
-    ScriptedVoucher voucher;
-
-    @Inject
-    ScriptedBike bikes;
-
-    @Inject
-    ScriptedKeycloak keycloak;
 
     final String customer = someId();
     final String bike = "bike-" + someId();
@@ -32,14 +31,38 @@ abstract class OnTheWire {
 
     @BeforeEach
     void connect() {
-        voucher.reset();
-        bikes.reset();
-        keycloak.reset();
         calls = new TestCalls(address);
     }
 
     @AfterEach
     void disconnect() {
         calls.close();
+    }
+
+    /** Does something while the test goes on. */
+    static <T> CompletableFuture<T> apart(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
+    }
+
+    /** A rental that waits, since bike-service went away. */
+    Rental waiting() {
+        return waiting(customer);
+    }
+
+    Rental waiting(String whose) {
+        bikes.goAway();
+        return calls.rent(whose, bike);
+    }
+
+    Rental untilIn(RentalState state, Rental rental) {
+        return await().atMost(LIMIT)
+                .until(() -> calls.get(rental.getCustomerId(), rental.getId()), now -> now.getState() == state);
+    }
+
+    /** What voucher-service was asked for one rental. */
+    List<Asked<SpendVoucherRequest>> spendsFor(Rental rental) {
+        return voucher.asked().stream()
+                .filter(asked -> asked.request().getRentalId().equals(rental.getId()))
+                .toList();
     }
 }

@@ -6,8 +6,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /**
- * Tells the service where the played services will listen: free ports of this machine. It looks for their return often, and for waiting queues
- * only when they return or a test says so, so that each test has its queues to itself.
+ * Tells the service where the played services will listen: free ports of this machine. It looks for waiting queues only when they return or a
+ * test says so, so that each test has its queues to itself.
  */
 public final class PeersResource implements QuarkusTestResourceLifecycleManager {
     @Override
@@ -21,8 +21,8 @@ public final class PeersResource implements QuarkusTestResourceLifecycleManager 
                 String.valueOf(Ports.free()),
                 "quarkus.oidc-client.auth-server-url",
                 "http://127.0.0.1:${" + ScriptedKeycloak.PORT + "}/realms/bikerental",
-                "bikerental.peers.probe-interval",
-                "200ms",
+                "bikerental.rental.backlog-interval",
+                "100ms",
                 "bikerental.rental.sweep-interval",
                 "1h");
     }

@@ -42,10 +42,9 @@ public class ScriptedKeycloak {
         goAway();
     }
 
-    /** Forgets what was, and is there. */
+    /** Is there, and issues tokens for an hour. */
     public void reset() {
         life = Duration.ofHours(1);
-        issued.clear();
         comeBack();
     }
 
@@ -54,7 +53,7 @@ public class ScriptedKeycloak {
         life = newLife;
     }
 
-    /** The tokens that were issued since the last reset, oldest first. */
+    /** The tokens that were issued so far, oldest first. */
     public List<String> issued() {
         return List.copyOf(issued);
     }

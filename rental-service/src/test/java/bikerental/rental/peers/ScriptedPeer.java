@@ -20,10 +20,11 @@ import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -35,11 +36,12 @@ public abstract class ScriptedPeer<Q, A> {
 
     private final MethodDescriptor<Q, A> method;
     private final int port;
-    private final List<Asked<Q>> asked = new CopyOnWriteArrayList<>();
+    private final List<Asked<Q>> asked = Collections.synchronizedList(new ArrayList<>());
     private final Queue<Runnable> hanging = new ConcurrentLinkedQueue<>();
     private volatile Function<Q, Turn> script = this::usually;
     private volatile boolean healthy = true;
     private Server server;
+    private Wire wire;
 
     protected ScriptedPeer(MethodDescriptor<Q, A> method, int port) {
         this.method = method;
@@ -89,6 +91,11 @@ public abstract class ScriptedPeer<Q, A> {
         }
     }
 
+    /** How many calls wait for their answer. */
+    public int hanging() {
+        return hanging.size();
+    }
+
     /** What was asked since the last reset, oldest first. */
     public List<Asked<Q>> asked() {
         return List.copyOf(asked);
@@ -97,12 +104,13 @@ public abstract class ScriptedPeer<Q, A> {
     public synchronized void comeBack() {
         if (server == null) {
             try {
-                server = ServerBuilder.forPort(port)
+                server = ServerBuilder.forPort(0)
                         .addService(contract())
                         .addService(health())
                         .intercept(new TokenOfCall())
                         .build()
                         .start();
+                wire = new Wire(port, server.getPort());
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -111,6 +119,7 @@ public abstract class ScriptedPeer<Q, A> {
 
     public synchronized void goAway() {
         if (server != null) {
+            wire.close();
             server.shutdownNow();
             waitForEnd(server);
             server = null;
@@ -152,6 +161,16 @@ public abstract class ScriptedPeer<Q, A> {
             case Turn.Refuse(var reason, var metadata) -> observer.onError(Refusals.of(reason, metadata));
             case Turn.Fail(var code) -> observer.onError(Status.fromCode(code).asRuntimeException());
             case Turn.Hang _ -> hanging.add(() -> complete(observer, yes(request)));
+            case Turn.Lose _ -> {
+                usually(request);
+                cut();
+            }
+        }
+    }
+
+    private synchronized void cut() {
+        if (server != null) {
+            wire.cut();
         }
     }
 

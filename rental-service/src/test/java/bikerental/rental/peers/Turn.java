@@ -19,6 +19,9 @@ public sealed interface Turn {
     /** It says nothing until it is released, and then yes. */
     record Hang() implements Turn {}
 
+    /** It does what it usually does, and the connection is cut before the answer is out. */
+    record Lose() implements Turn {}
+
     static Turn yes() {
         return new Yes();
     }
@@ -37,5 +40,9 @@ public sealed interface Turn {
 
     static Turn hang() {
         return new Hang();
+    }
+
+    static Turn lose() {
+        return new Lose();
     }
 }

@@ -1,0 +1,168 @@
+package bikerental.rental.inbound;
+
+import bikerental.common.v1.Reason;
+import bikerental.kit.events.UserEvents;
+import bikerental.rental.TestKafka;
+import bikerental.rental.v1.Rental;
+import bikerental.rental.v1.RentalState;
+import bikerental.user.v1.User;
+import bikerental.user.v1.UserRegistered;
+import bikerental.user.v1.UserUpdated;
+import bikerental.user.v1.UserWithdrawn;
+import com.google.protobuf.Message;
+import io.quarkus.test.junit.QuarkusTest;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+import static bikerental.kit.testing.RefusalAssert.assertRefused;
+import static bikerental.rental.inbound.TestCalls.someId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What becomes of a customer's rentals when the user withdraws. */
+@QuarkusTest
+class UserEventsConsumerIT extends OnTheWire {
+    private static final String DEAD_LETTERS = "bikerental.user.rental.dead-letter";
+    private static final String REDRIVE = "bikerental.user.rental.redrive";
+    private static final Duration BEYOND_THE_WINDOW = Duration.ofHours(1);
+
+    private final TestKafka kafka = new TestKafka();
+
+    @AfterEach
+    void close() {
+        kafka.close();
+    }
+
+    @Test
+    void cancelsWhatWaits() {
+        Rental pending = waiting();
+
+        tell(withdrawn());
+
+        assertThat(untilIn(RentalState.RENTAL_STATE_CANCELLED, pending).getReason())
+                .isEqualTo(Reason.REASON_USER_WITHDRAWN);
+    }
+
+    @Test
+    void cancelsARideWhateverTheWindow() {
+        Rental ride = calls.rent(customer, bike);
+        clock.set(BEYOND_THE_WINDOW);
+
+        tell(withdrawn());
+
+        assertThat(untilIn(RentalState.RENTAL_STATE_CANCELLED, ride).getReason())
+                .isEqualTo(Reason.REASON_USER_WITHDRAWN);
+    }
+
+    @Test
+    void leavesWhatHasEndedAndTheRentalsOfOthers() {
+        Rental returned = calls.returnBike(customer, calls.rent(customer, bike).getId());
+        Rental ofAnother = calls.rent(someId(), "bike-" + someId());
+
+        tell(withdrawn());
+
+        untilAllIsHeard();
+        assertThat(calls.get(customer, returned.getId())).isEqualTo(returned);
+        assertThat(calls.get(ofAnother.getCustomerId(), ofAnother.getId())).isEqualTo(ofAnother);
+    }
+
+    @Test
+    void rentsNothingMore() {
+        tell(withdrawn());
+
+        untilAllIsHeard();
+
+        assertRefused(() -> calls.rent(customer, bike), Reason.REASON_USER_WITHDRAWN);
+        assertThat(voucher.asked()).isEmpty();
+    }
+
+    @Test
+    void changesNothingWhenTheWithdrawalIsDeliveredAgain() {
+        Rental ride = calls.rent(customer, bike);
+        tell(withdrawn());
+        Rental cancelled = untilIn(RentalState.RENTAL_STATE_CANCELLED, ride);
+
+        tell(withdrawn());
+        kafka.tell(REDRIVE, customer, withdrawn());
+
+        untilAllIsHeard();
+        assertThat(calls.get(customer, ride.getId())).isEqualTo(cancelled);
+        assertThat(tables.query("select count(*) from rental where customer_id = '" + customer + "'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void takesNobodyBackWhenOlderNewsComesLate() {
+        tell(withdrawn());
+        tell(UserUpdated.newBuilder().setUser(user()).build());
+
+        untilAllIsHeard();
+
+        assertRefused(() -> calls.rent(customer, bike), Reason.REASON_USER_WITHDRAWN);
+    }
+
+    @Test
+    void changesNothingWhenAUserSignsUpOrChangesDetails() {
+        Rental ride = calls.rent(customer, bike);
+        tell(UserRegistered.newBuilder().setUser(user()).build());
+        tell(UserUpdated.newBuilder().setUser(user()).build());
+
+        untilAllIsHeard();
+
+        assertThat(calls.get(customer, ride.getId())).isEqualTo(ride);
+    }
+
+    @Test
+    void skipsATypeThatItDoesNotKnow() {
+        kafka.send(UserEvents.TOPIC, customer, TestKafka.headers("bikerental.user.v1.UserPraised"), new byte[] {1});
+
+        untilAllIsHeard();
+    }
+
+    @Test
+    void keepsWhatCanNeverBeProcessedAndGoesOn() {
+        kafka.send(UserEvents.TOPIC, customer, TestKafka.headers("bikerental.user.v1.UserWithdrawn"), "?".getBytes());
+        kafka.send(UserEvents.TOPIC, customer, new RecordHeaders(), withdrawn().toByteArray());
+        tell(UserWithdrawn.newBuilder().setUserId("robot").build());
+
+        untilAllIsHeard();
+
+        assertThat(kafka.messages(DEAD_LETTERS, customer, 3)).hasSize(3).allSatisfy(letter -> assertThat(
+                        letter.headers().lastHeader("dead-letter-reason"))
+                .isNotNull());
+    }
+
+    @Test
+    void takesADeadLetterAgainFromTheRedriveTopic() {
+        Rental ride = calls.rent(customer, bike);
+
+        kafka.tell(REDRIVE, customer, withdrawn());
+
+        untilIn(RentalState.RENTAL_STATE_CANCELLED, ride);
+    }
+
+    /** Tells, behind all others, of one more withdrawal, and waits until it is heard. */
+    private void untilAllIsHeard() {
+        String witness = someId();
+        tell(UserWithdrawn.newBuilder().setUserId(witness).setVersion(2).build());
+        await().atMost(LIMIT).until(() -> !tables.query(
+                        "select id from customer where withdrawn_at is not null and id = '" + witness + "'")
+                .isEmpty());
+    }
+
+    /** All under one key, so that they are heard in this order. */
+    private void tell(Message event) {
+        kafka.tell(UserEvents.TOPIC, customer, event);
+    }
+
+    private UserWithdrawn withdrawn() {
+        return UserWithdrawn.newBuilder().setUserId(customer).setVersion(2).build();
+    }
+
+    private User user() {
+        return User.newBuilder().setId(customer).setName("Ann").build();
+    }
+}

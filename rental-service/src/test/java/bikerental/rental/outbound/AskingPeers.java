@@ -1,0 +1,71 @@
+package bikerental.rental.outbound;
+
+import bikerental.kit.testing.Unis;
+import bikerental.rental.application.Bikes;
+import bikerental.rental.application.CoreDesk;
+import bikerental.rental.application.Decision.Later;
+import bikerental.rental.application.Vouchers;
+import bikerental.rental.domain.BikeId;
+import bikerental.rental.domain.PendingRental;
+import bikerental.rental.domain.RentalId;
+import bikerental.rental.domain.Wish;
+import bikerental.rental.peers.WithPeers;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
+/** A test that asks the played peers as a decision does, each question on a context of its own. */
+abstract class AskingPeers extends WithPeers {
+    @Inject
+    Vouchers vouchers;
+
+    @Inject
+    Bikes fleet;
+
+    static PendingRental someRental() {
+        return someRental(CoreDesk.someBike());
+    }
+
+    static PendingRental someRental(BikeId bike) {
+        return new PendingRental(
+                new Wish(RentalId.next(), CoreDesk.someCustomer(), bike, 1, Instant.parse("2026-05-01T10:00:00Z")));
+    }
+
+    Vouchers.Answer spend() {
+        return spend(someRental());
+    }
+
+    Vouchers.Answer spend(PendingRental rental) {
+        return Unis.await(() -> vouchers.spend(rental, List.of()));
+    }
+
+    Bikes.Answer reserve() {
+        return reserve(someRental());
+    }
+
+    Bikes.Answer reserve(PendingRental rental) {
+        return Unis.await(() -> fleet.reserve(rental, List.of()));
+    }
+
+    /** Asks many at once, apart. */
+    static <A> List<CompletableFuture<A>> together(int count, Supplier<Uni<A>> question) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> supplyAsync(() -> Unis.await(question), Thread::startVirtualThread))
+                .toList();
+    }
+
+    static Later later(Vouchers.Answer answer) {
+        return ((Vouchers.Answer.NotAsked) answer).later();
+    }
+
+    static Later later(Bikes.Answer answer) {
+        return ((Bikes.Answer.NotAsked) answer).later();
+    }
+}

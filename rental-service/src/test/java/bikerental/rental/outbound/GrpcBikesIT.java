@@ -1,0 +1,126 @@
+package bikerental.rental.outbound;
+
+import bikerental.bike.v1.ReserveBikeRequest;
+import bikerental.common.v1.Reason;
+import bikerental.kit.testing.Unis;
+import bikerental.rental.application.Bikes.Answer;
+import bikerental.rental.application.CoreDesk;
+import bikerental.rental.domain.BikeId;
+import bikerental.rental.domain.PendingRental;
+import bikerental.rental.domain.RentalId;
+import bikerental.rental.peers.Turn;
+import bikerental.rental.v1.Rental;
+import io.grpc.Status;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What bike-service's answers mean to the core. */
+@QuarkusTest
+class GrpcBikesIT extends AskingPeers {
+    private final BikeId bike = CoreDesk.someBike();
+    private final PendingRental rental = someRental(bike);
+
+    @Test
+    void asksInTheNameOfTheRental() {
+        assertThat(reserve(rental)).isEqualTo(new Answer.Reserved());
+
+        ReserveBikeRequest request = bikes.asked().getFirst().request();
+        assertThat(request.getRentalId()).isEqualTo(rental.id().toString());
+        assertThat(request.getBikeId()).isEqualTo(bike.value());
+        assertThat(request.getEndedRentalsList()).isEmpty();
+    }
+
+    @Test
+    void tellsOfTheRentalThatHasEnded() {
+        PendingRental before = someRental(bike);
+        reserve(before);
+        assertThat(reserve(rental)).isEqualTo(new Answer.NotAvailable(Optional.of(before.id())));
+
+        var ended = before.cancel(Instant.parse("2026-05-01T10:05:00Z"));
+
+        assertThat(Unis.await(() -> fleet.reserve(rental, List.of(ended)))).isEqualTo(new Answer.Reserved());
+        assertThat(bikes.asked().getLast().request().getEndedRentalsList())
+                .extracting(Rental::getId)
+                .containsExactly(before.id().toString());
+    }
+
+    @Test
+    void takesARefusalAsAnAnswer() {
+        RentalId holder = RentalId.next();
+
+        bikes.always(Turn.refuse(Reason.REASON_BIKE_NOT_AVAILABLE, "rental_id", holder.toString()));
+        assertThat(reserve()).isEqualTo(new Answer.NotAvailable(Optional.of(holder)));
+        bikes.always(Turn.refuse(Reason.REASON_BIKE_NOT_AVAILABLE));
+        assertThat(reserve()).isEqualTo(new Answer.NotAvailable(Optional.empty()));
+        bikes.always(Turn.refuse(Reason.REASON_BIKE_NOT_FOUND));
+        assertThat(reserve()).isEqualTo(new Answer.Unknown());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Reason.class,
+            names = {"REASON_RENTAL_CLOSED", "REASON_INTERNAL", "REASON_INVALID_FIELD", "REASON_NO_VOUCHER_LEFT"})
+    void findsARefusalOddThatNobodyForesaw(Reason reason) {
+        bikes.always(Turn.refuse(reason));
+
+        assertThat(later(reserve()).odd()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.Code.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OK", "UNAVAILABLE", "DEADLINE_EXCEEDED", "UNAUTHENTICATED", "PERMISSION_DENIED"})
+    void findsEveryOtherCodeOdd(Status.Code code) {
+        bikes.always(Turn.fail(code));
+
+        assertThat(later(reserve()).odd()).isTrue();
+        assertThat(later(reserve()).why()).startsWith(code.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.Code.class,
+            names = {"UNAVAILABLE", "DEADLINE_EXCEEDED", "UNAUTHENTICATED", "PERMISSION_DENIED"})
+    void couldNotAskWhereNobodyAnsweredTheQuestion(Status.Code code) {
+        bikes.always(Turn.fail(code));
+
+        assertThat(later(reserve()).odd()).isFalse();
+    }
+
+    @Test
+    void findsARefusalOddThatNamesNoRental() {
+        bikes.always(Turn.refuse(Reason.REASON_BIKE_NOT_AVAILABLE, "rental_id", "somebody"));
+
+        assertThat(later(reserve()).odd()).isTrue();
+    }
+
+    @Test
+    void couldNotAskAServiceThatIsAway() {
+        bikes.goAway();
+
+        assertThat(later(reserve()).why()).isEqualTo("bike-service: PeerUnavailable");
+    }
+
+    @Test
+    void isReservedOnceHoweverOftenTheAnswerIsLost() {
+        bikes.always(Turn.lose());
+        assertThat(later(reserve(rental)).why()).isEqualTo("bike-service: PeerUnavailable");
+        bikes.playsAsUsual();
+
+        assertThat(reserveOnceReached()).isEqualTo(new Answer.Reserved());
+    }
+
+    private Answer reserveOnceReached() {
+        return await().until(() -> reserve(rental), answer -> !(answer instanceof Answer.NotAsked));
+    }
+}
