@@ -2,13 +2,19 @@ package bikerental.systemtest.harness;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +27,12 @@ public final class Topics {
     private final Map<String, Object> settings;
 
     Topics(String bootstrapServers) {
-        this.settings = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        this.settings = Map.of("bootstrap.servers", bootstrapServers);
     }
 
     /** An event as its headers tell of it. */
     public record Event(String type, String key) {
-        static Event of(ConsumerRecord<String, byte[]> message) {
+        static Event of(Message message) {
             byte[] type = message.headers().lastHeader("ce_type").value();
             return new Event(new String(type, StandardCharsets.UTF_8), message.key());
         }
@@ -34,6 +40,13 @@ public final class Topics {
         /** The type without what stands before its last dot. */
         String shortType() {
             return type.substring(type.lastIndexOf('.') + 1);
+        }
+    }
+
+    /** A message as it lies there. */
+    public record Message(String key, Headers headers, byte[] value) {
+        static Message of(ConsumerRecord<String, byte[]> message) {
+            return new Message(message.key(), message.headers(), message.value());
         }
     }
 
@@ -54,21 +67,23 @@ public final class Topics {
 
     /** The types of the events of each aggregate, in the order in which they lie there. */
     public Map<String, List<String>> typesByKey(String topic) {
-        return events(topic).stream()
+        return messages(topic).stream()
+                .map(Event::of)
                 .collect(Collectors.groupingBy(Event::key, Collectors.mapping(Event::shortType, Collectors.toList())));
     }
 
-    private List<Event> events(String topic) {
+    /** All of a topic, each partition in its order. */
+    public List<Message> messages(String topic) {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<Event> events = new ArrayList<>();
+            List<Message> messages = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(message -> events.add(Event.of(message)));
+                consumer.poll(POLL).forEach(message -> messages.add(Message.of(message)));
             }
-            return events;
+            return messages;
         }
     }
 
@@ -78,7 +93,18 @@ public final class Topics {
                 .toList();
     }
 
+    /** Hands messages to one consumer of a topic once more, as redriving dead letters does. */
+    public void redrive(String topic, String service, List<Message> messages) {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            messages.forEach(message -> producer.send(new ProducerRecord<>(
+                    topic + "." + service + ".redrive", null, message.key(), message.value(), message.headers())));
+        }
+    }
+
     private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        Map<String, Object> committedOnly = new HashMap<>(settings);
+        committedOnly.put("isolation.level", "read_committed");
+        return new KafkaConsumer<>(committedOnly, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

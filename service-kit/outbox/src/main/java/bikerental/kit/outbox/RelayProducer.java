@@ -1,8 +1,10 @@
 package bikerental.kit.outbox;
 
+import bikerental.kit.systemtest.CrashPoint;
 import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -44,7 +46,10 @@ final class RelayProducer {
             KafkaProducer<String, byte[]> open = opened();
             try {
                 open.beginTransaction();
-                batch.records().forEach(open::send);
+                for (ProducerRecord<String, byte[]> record : batch.records()) {
+                    open.send(record);
+                    CrashPoint.IN_BATCH.reached(open::flush);
+                }
                 open.commitTransaction();
             } catch (KafkaException failure) {
                 discard();
