@@ -36,7 +36,8 @@ class HistoryIT {
 
     @Test
     void everyPromiseIsKeptWhateverBreaks() throws Exception {
-        System.out.printf("A history of %d s with seed %d (-Dhistory.seed repeats its choices)%n", TIME.toSeconds(), SEED);
+        System.out.printf(
+                "A history of %d s with seed %d (-Dhistory.seed repeats its choices)%n", TIME.toSeconds(), SEED);
 
         Report report = new HistoryRun(system, SEED).run(TIME);
 

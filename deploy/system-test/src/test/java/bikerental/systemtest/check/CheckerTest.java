@@ -112,6 +112,14 @@ class CheckerTest {
         assertThat(story.broken()).contains("SameKeySameAnswer");
     }
 
+    @ParameterizedTest
+    @CsvSource({"409, false", "422, true"})
+    void seesAKeyThatWasTakenForSomethingElse(int status, boolean fine) {
+        story.operations.add(operation(CAROL, Kind.RENT, "r1", "another bike", 40, status, "{}"));
+
+        assertThat(story.broken().contains("SameKeySameAnswer")).isNotEqualTo(fine);
+    }
+
     @Test
     void theSameAnswerMayBeSpelledAnotherWay() {
         story.operations.add(
@@ -150,15 +158,17 @@ class CheckerTest {
 
     @Test
     void seesARideOnABikeThatWasNotReserved() {
-        story.events.removeIf(event -> event.state().equals("RESERVED") && event.rental().equals("R1"));
+        story.events.removeIf(
+                event -> event.state().equals("RESERVED") && event.rental().equals("R1"));
 
         assertThat(story.broken()).contains("ActiveMeansReserved");
     }
 
     @Test
     void seesARideThatBeganBeforeTheBikeWasReserved() {
-        story.events.replaceAll(event ->
-                event.key().equals(BIKE) && event.version() == 4 ? event("bike", BIKE, 4, "RESERVED", "R3", 31) : event);
+        story.events.replaceAll(event -> event.key().equals(BIKE) && event.version() == 4
+                ? event("bike", BIKE, 4, "RESERVED", "R3", 31)
+                : event);
 
         assertThat(story.broken()).containsExactly("ActiveMeansReserved");
     }
@@ -204,9 +214,10 @@ class CheckerTest {
     void seesARefusalWhoseReasonWasOverForLongerThanAClaimLasts(int second, boolean fine) {
         story.rental("R3", rental -> placed(decided(rental, "ACTIVE", at(50), null), 3));
         story.rental("R2", rental -> decided(rental, "REJECTED", null, at(second)));
-        story.events.replaceAll(event -> event.rental().equals("R3") && event.key().equals(BIKE)
-                ? event("bike", BIKE, 4, "RESERVED", "R3", 50)
-                : event);
+        story.events.replaceAll(
+                event -> event.rental().equals("R3") && event.key().equals(BIKE)
+                        ? event("bike", BIKE, 4, "RESERVED", "R3", 50)
+                        : event);
 
         assertThat(story.broken().contains("RefusalsAreTrue")).isNotEqualTo(fine);
     }
@@ -274,24 +285,61 @@ class CheckerTest {
 
     private static Rental decided(Rental row, String state, @Nullable Instant activeAt, @Nullable Instant endedAt) {
         return new Rental(
-                row.id(), row.customer(), row.bike(), row.place(), state, row.reason(), row.requestedAt(), activeAt, endedAt,
-                row.version(), row.key());
+                row.id(),
+                row.customer(),
+                row.bike(),
+                row.place(),
+                state,
+                row.reason(),
+                row.requestedAt(),
+                activeAt,
+                endedAt,
+                row.version(),
+                row.key());
     }
 
     private static Rental refused(Rental row, String reason, Instant at) {
         return new Rental(
-                row.id(), row.customer(), row.bike(), row.place(), "REJECTED", reason, at, null, at, row.version(), row.key());
+                row.id(),
+                row.customer(),
+                row.bike(),
+                row.place(),
+                "REJECTED",
+                reason,
+                at,
+                null,
+                at,
+                row.version(),
+                row.key());
     }
 
     private static Rental placed(Rental row, long place) {
         return new Rental(
-                row.id(), row.customer(), row.bike(), place, row.state(), row.reason(), row.requestedAt(), row.activeAt(),
-                row.endedAt(), row.version(), row.key());
+                row.id(),
+                row.customer(),
+                row.bike(),
+                place,
+                row.state(),
+                row.reason(),
+                row.requestedAt(),
+                row.activeAt(),
+                row.endedAt(),
+                row.version(),
+                row.key());
     }
 
     private static Rental keyed(Rental row, String key) {
         return new Rental(
-                row.id(), row.customer(), row.bike(), row.place(), row.state(), row.reason(), row.requestedAt(),
-                row.activeAt(), row.endedAt(), row.version(), key);
+                row.id(),
+                row.customer(),
+                row.bike(),
+                row.place(),
+                row.state(),
+                row.reason(),
+                row.requestedAt(),
+                row.activeAt(),
+                row.endedAt(),
+                row.version(),
+                key);
     }
 }

@@ -19,9 +19,8 @@ final class EachBikeKeepsItsOrder implements Rule {
     }
 
     private static Stream<String> inOneBike(List<Rental> rentals) {
-        List<Rental> byPlace = rentals.stream()
-                .sorted(Comparator.comparing(Rental::place))
-                .toList();
+        List<Rental> byPlace =
+                rentals.stream().sorted(Comparator.comparing(Rental::place)).toList();
         return Stream.of(
                         outOfOrder("accepted", byPlace, Rental::requestedAt),
                         outOfOrder("decided", byPlace, Rental::decidedAt),

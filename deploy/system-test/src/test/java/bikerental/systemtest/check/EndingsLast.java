@@ -1,7 +1,6 @@
 package bikerental.systemtest.check;
 
 import bikerental.systemtest.check.FinalState.Rental;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;

@@ -20,8 +20,7 @@ final class EventsAreInOrder implements Rule {
         Map<String, List<Event>> byAggregate = history.state().events().stream()
                 .collect(Collectors.groupingBy(event -> event.aggregate() + " " + event.key()));
         return tableVersions(history.state()).entrySet().stream()
-                .flatMap(row ->
-                        wrong(row.getKey(), row.getValue(), byAggregate.getOrDefault(row.getKey(), List.of())));
+                .flatMap(row -> wrong(row.getKey(), row.getValue(), byAggregate.getOrDefault(row.getKey(), List.of())));
     }
 
     private static Map<String, Long> tableVersions(FinalState state) {

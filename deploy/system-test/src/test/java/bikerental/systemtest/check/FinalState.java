@@ -55,7 +55,13 @@ public record FinalState(
             String customer, long balance, long bought, long spent, long restored, long forfeited, long version) {}
 
     /** An entry of a ledger. */
-    public record Entry(String customer, long version, String kind, int change, @Nullable String rental, Instant at) {}
+    public record Entry(
+            String customer,
+            long version,
+            String kind,
+            int change,
+            @Nullable String rental,
+            Instant at) {}
 
     /**
      * An event on a topic, in the order in which they lie there.

@@ -12,13 +12,11 @@ import java.util.stream.Stream;
 /**
  * All that was asked and answered, and where it led.
  *
- * @param claim how long a claim on a queue holds: an answer of the bike's service may be that old when it is written down
+ * @param stalest how old an answer of bike or voucher may be when it is written down: as long as a claim on a queue can last
  */
-public record History(List<Operation> operations, FinalState state, Duration claim) {
+public record History(List<Operation> operations, FinalState state, Duration stalest) {
     Stream<Operation> answered(Operation.Kind kind) {
-        return operations.stream()
-                .filter(operation -> operation.kind() == kind)
-                .filter(Operation::isAnswered);
+        return operations.stream().filter(operation -> operation.kind() == kind).filter(Operation::isAnswered);
     }
 
     Map<String, Rental> rentals() {

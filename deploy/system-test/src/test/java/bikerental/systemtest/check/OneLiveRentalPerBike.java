@@ -14,7 +14,8 @@ import static java.util.Objects.requireNonNull;
 /** P1: the rides on a bike never overlap, neither in the tables nor in what customers were told. */
 final class OneLiveRentalPerBike implements Rule {
     /** A time during which somebody had the bike. */
-    private record Ride(String rental, Instant from, @Nullable Instant to) {
+    private record Ride(
+            String rental, Instant from, @Nullable Instant to) {
         boolean overlaps(Ride later) {
             return to == null || later.from().isBefore(to);
         }

@@ -25,7 +25,7 @@ final class RefusalsAreTrue implements Rule {
 
     private static boolean isTrue(History history, Rental refused) {
         Instant to = requireNonNull(refused.endedAt());
-        Instant from = to.minus(history.claim());
+        Instant from = to.minus(history.stalest());
         return switch (requireNonNull(refused.reason())) {
             case "BIKE_NOT_AVAILABLE" ->
                 history.rentalsByBike().get(refused.bike()).stream()

@@ -4,27 +4,38 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** P3: whoever asks again under the same key is answered the same. */
+/** P3: whoever asks again under the same key is answered the same, and who asks for something else under it is refused. */
 final class SameKeySameAnswer implements Rule {
-    private record Request(String customer, Operation.Kind kind, String key) {}
+    private static final int KEY_REUSED = 422;
+
+    private record Key(String customer, Operation.Kind kind, String key) {
+        static Key of(Operation operation) {
+            return new Key(operation.customer(), operation.kind(), operation.key());
+        }
+    }
 
     @Override
     public Stream<String> brokenBy(History history) {
         return history.operations().stream()
                 .filter(operation -> !operation.key().isEmpty())
                 .filter(Operation::isAnswered)
-                .collect(Collectors.groupingBy(
-                        operation -> new Request(operation.customer(), operation.kind(), operation.key())))
-                .entrySet()
+                .collect(Collectors.groupingBy(Key::of))
+                .values()
                 .stream()
-                .filter(request -> distinctAnswers(request.getValue()) > 1)
-                .map(request -> request.getKey() + " was answered differently: " + request.getValue());
+                .flatMap(SameKeySameAnswer::wrong);
     }
 
-    private static long distinctAnswers(List<Operation> tries) {
-        return tries.stream()
-                .map(operation -> List.of(operation.status(), Json.read(operation.body())))
-                .distinct()
-                .count();
+    /** Whoever was answered first has the key. */
+    private static Stream<String> wrong(List<Operation> answered) {
+        Operation first = answered.getFirst();
+        return answered.stream()
+                .filter(operation -> !(operation.about().equals(first.about())
+                        ? isSame(operation, first)
+                        : operation.status() == KEY_REUSED))
+                .map(operation -> "under one key: " + first + ", and then: " + operation);
+    }
+
+    private static boolean isSame(Operation one, Operation other) {
+        return one.status() == other.status() && Json.read(one.body()).equals(Json.read(other.body()));
     }
 }

@@ -42,8 +42,8 @@ final class Story {
             new Spending("R1", CAROL, "RESTORED"),
             new Spending("R2", DAVE, "RESTORED"),
             new Spending("R3", DAVE, "SPENT")));
-    final List<Balance> balances = new ArrayList<>(
-            List.of(new Balance(CAROL, 2, 2, 1, 1, 0, 3), new Balance(DAVE, 0, 1, 2, 1, 0, 4)));
+    final List<Balance> balances =
+            new ArrayList<>(List.of(new Balance(CAROL, 2, 2, 1, 1, 0, 3), new Balance(DAVE, 0, 1, 2, 1, 0, 4)));
     final List<Entry> ledger = new ArrayList<>(List.of(
             entry(CAROL, 1, "BOUGHT", 2, null, 1),
             entry(CAROL, 2, "SPENT", -1, "R1", 10),
@@ -81,12 +81,10 @@ final class Story {
 
     static Operation operation(
             String customer, Kind kind, String key, String about, int second, int status, String body) {
-        return new Operation(
-                customer, kind, key, about, at(second), at(second).plusMillis(500), status, body);
+        return new Operation(customer, kind, key, about, at(second), at(second).plusMillis(500), status, body);
     }
 
-    static Entry entry(
-            String customer, long version, String kind, int change, @Nullable String rental, int second) {
+    static Entry entry(String customer, long version, String kind, int change, @Nullable String rental, int second) {
         return new Entry(customer, version, kind, change, rental, at(second));
     }
 
@@ -101,8 +99,7 @@ final class Story {
 
     /** The names of the rules that are broken. */
     List<String> broken() {
-        FinalState state =
-                new FinalState(rentals, bikes, spendings, balances, ledger, events, pages, leftOver);
+        FinalState state = new FinalState(rentals, bikes, spendings, balances, ledger, events, pages, leftOver);
         return Checker.violations(new History(operations, state, Duration.ofSeconds(10))).stream()
                 .map(Violation::rule)
                 .distinct()

@@ -27,7 +27,10 @@ final class VouchersAreConserved implements Rule {
                 .toList();
         return Stream.of(
                         negative(ledger),
-                        difference("balance", balance.balance(), ledger.stream().mapToLong(Entry::change).sum()),
+                        difference(
+                                "balance",
+                                balance.balance(),
+                                ledger.stream().mapToLong(Entry::change).sum()),
                         difference("bought", balance.bought(), sum(ledger, "BOUGHT")),
                         difference("spent", balance.spent(), -sum(ledger, "SPENT")),
                         difference("restored", balance.restored(), sum(ledger, "RESTORED")),
@@ -71,7 +74,8 @@ final class VouchersAreConserved implements Rule {
                 .filter(tries -> tries.stream().anyMatch(Operation::isSuccess))
                 .mapToLong(VouchersAreConserved::count)
                 .sum();
-        long most = byKey.values().stream().mapToLong(VouchersAreConserved::count).sum();
+        long most =
+                byKey.values().stream().mapToLong(VouchersAreConserved::count).sum();
         return least <= balance.bought() && balance.bought() <= most
                 ? Stream.empty()
                 : Stream.of("bought is %d, but answered were %d of %d".formatted(balance.bought(), least, most));

@@ -30,7 +30,7 @@ public final class BikeRental implements AutoCloseable {
 
     private final LocalSystem processes;
     private final Network network;
-    private final Operator operator;
+    private Operator operator;
     private final Canary canary;
     private final Set<String> toldMore = new HashSet<>();
 
@@ -50,7 +50,7 @@ public final class BikeRental implements AutoCloseable {
                 network.of(LocalOptions.in(PROJECT, FOLDER).ports(ports).profile(PROFILES)));
         try {
             BikeRental system = new BikeRental(processes, network);
-            system.canary.ride();
+            system.canary.ride(processes.tokens());
             return system;
         } catch (RuntimeException | Error failure) {
             processes.close();
@@ -108,7 +108,7 @@ public final class BikeRental implements AutoCloseable {
 
     /** Starts a service anew that is told something besides what it usually is, until the system is made whole again. */
     public void startTold(String service, Map<String, String> environment) {
-        processes.kill(service);
+        processes.stop(service);
         toldMore.add(service);
         processes.start(service, environment);
     }
@@ -121,13 +121,16 @@ public final class BikeRental implements AutoCloseable {
 
     /** One more replica of a service, told something besides what the first is; one that runs goes on. */
     public void startReplica(String name, Map<String, String> environment) {
-        if (processes.names().contains(name)) {
-            processes.start(name);
-        } else {
+        if (!isRunning(name)) {
             Map<String, String> all = new HashMap<>(network.environment(name.replaceFirst("-\\d+$", "")));
             all.putAll(environment);
             processes.start(name, all);
         }
+    }
+
+    /** Whether there is a process, hung or not. */
+    public boolean isRunning(String name) {
+        return processes.names().contains(name) && processes.process(name).isAlive();
     }
 
     List<Server> servers() {
@@ -145,7 +148,8 @@ public final class BikeRental implements AutoCloseable {
         });
         processes.names().forEach(processes::resume);
         processes.names().stream().filter(name -> !isReplica(name)).forEach(processes::start);
-        canary.ride();
+        operator = Operator.olga(edge(), processes.tokens());
+        canary.ride(processes.tokens());
     }
 
     private static boolean isReplica(String name) {

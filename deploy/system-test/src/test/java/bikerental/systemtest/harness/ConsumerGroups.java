@@ -5,9 +5,11 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,18 +37,30 @@ public final class ConsumerGroups {
         }
     }
 
-    /** How many messages a service has not finished. */
-    public long lag(String service) {
+    /** Whether a service has finished all that its topics hold, and Kafka knows it. Behind the last message of a transaction lies its end. */
+    public boolean hasFinished(String service) {
         try (Admin admin = Admin.create(settings)) {
-            Map<TopicPartition, OffsetAndMetadata> offsets = offsets(admin, service);
-            var ends = get(admin.listOffsets(offsets.keySet().stream()
-                            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
-                    .all());
-            return offsets.entrySet().stream()
-                    .mapToLong(offset -> ends.get(offset.getKey()).offset()
-                            - offset.getValue().offset())
-                    .sum();
+            Map<TopicPartition, OffsetAndMetadata> done = offsets(admin, service);
+            return ends(admin, done.keySet()).entrySet().stream()
+                    .allMatch(end -> end.getValue() - 1 <= offset(done.get(end.getKey())));
         }
+    }
+
+    /** The ends of all partitions of the topics that these belong to. */
+    private static Map<TopicPartition, Long> ends(Admin admin, Set<TopicPartition> some) {
+        List<String> topics =
+                some.stream().map(TopicPartition::topic).distinct().toList();
+        Map<TopicPartition, OffsetSpec> all = get(admin.describeTopics(topics).allTopicNames()).values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+        return get(admin.listOffsets(all).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private static long offset(@Nullable OffsetAndMetadata done) {
+        return done == null ? 0 : done.offset();
     }
 
     private static boolean isEmpty(Admin admin, String service) {

@@ -43,6 +43,16 @@ public final class Databases {
         return rows.getFirst();
     }
 
+    /** Changes what no service would change. */
+    public void change(String database, String statement) {
+        try (Connection connection = system.superuser(database);
+                Statement change = connection.createStatement()) {
+            change.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new AssertionError(statement + " failed in database " + database, e);
+        }
+    }
+
     /** Opens a database as the role of a service, its own or another's. */
     public void open(String database, String role) throws SQLException {
         DriverManager.getConnection(system.jdbcUrl(database), role, LocalSecrets.databasePassword(role))

@@ -53,7 +53,8 @@ final class Actor implements Callable<Integer> {
     private void step() throws InterruptedException {
         int dice = random.nextInt(100);
         if (dice < 8 && !answered.isEmpty()) {
-            client.send(answered.get(random.nextInt(answered.size())));
+            Request before = answered.get(random.nextInt(answered.size()));
+            client.send(dice < 2 ? before.mistaken(bikes) : before);
         } else if (rental != null) {
             goOn(rental, dice);
         } else if (dice < 20) {

@@ -23,10 +23,9 @@ final class Client {
     private static final Duration LOGIN = Duration.ofMinutes(10);
 
     private final HttpClient http;
-    private final Customer customer;
+    private Customer customer;
     private final Tokens tokens;
     private final Recorder recorder;
-    private String token;
     private Instant loggedIn = Instant.now();
 
     Client(HttpClient http, Customer customer, Tokens tokens, Recorder recorder) {
@@ -34,11 +33,6 @@ final class Client {
         this.customer = customer;
         this.tokens = tokens;
         this.recorder = recorder;
-        this.token = Objects.requireNonNull(customer.edge().token());
-    }
-
-    String customer() {
-        return customer.id();
     }
 
     /** Sends a request that changes something, once. */
@@ -75,20 +69,15 @@ final class Client {
     }
 
     private Operation operation(Request request, Instant begun, int status, String body) {
-        return new Operation(
-                customer.id(), request.kind(), request.key(), request.about(), begun, now(), status, body);
+        return new Operation(customer.id(), request.kind(), request.key(), request.about(), begun, now(), status, body);
     }
 
-    private String token() throws InterruptedException {
+    private String token() {
         if (now().isAfter(loggedIn.plus(LOGIN))) {
-            try {
-                token = tokens.ofUser(customer.person().email(), customer.person().password());
-                loggedIn = now();
-            } catch (IOException e) {
-                throw new AssertionError("cannot log in again", e);
-            }
+            customer = customer.loggedInAgain(tokens);
+            loggedIn = now();
         }
-        return token;
+        return Objects.requireNonNull(customer.edge().token());
     }
 
     /** As exact as the times of the services. */

@@ -49,7 +49,13 @@ final class EventLog {
         var bike = event.state().bike();
         String state = bike.getState().name().replace("BIKE_STATE_", "");
         return new Event(
-                "bike", event.key(), event.id(), bike.getVersion(), state, event.state().rentalId(), event.time());
+                "bike",
+                event.key(),
+                event.id(),
+                bike.getVersion(),
+                state,
+                event.state().rentalId(),
+                event.time());
     }
 
     private static Event voucher(bikerental.kit.events.Event<bikerental.kit.events.VoucherOnTopic> event) {

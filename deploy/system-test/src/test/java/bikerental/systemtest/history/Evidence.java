@@ -21,22 +21,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers what tables, topics and pages say of some customers and bikes. */
-public final class Evidence {
+final class Evidence {
     private static final List<String> WITH_OUTBOX = List.of("rental", "bike", "voucher", "user");
 
     private final BikeRental system;
     private final List<Customer> customers;
     private final List<String> bikes;
 
-    public Evidence(BikeRental system, List<Customer> customers, List<String> bikes) {
+    Evidence(BikeRental system, List<Customer> customers, List<String> bikes) {
         this.system = system;
         this.customers = customers;
         this.bikes = bikes;
     }
 
-    public FinalState gather() {
+    FinalState gather() {
         return new FinalState(
-                rentals(), bikes(), spendings(), balances(), ledger(), new EventLog(system).events(), pages(), leftOver());
+                rentals(),
+                bikes(),
+                spendings(),
+                balances(),
+                ledger(),
+                new EventLog(system).events(),
+                pages(),
+                leftOver());
     }
 
     /** How many of the rentals that were wished for before a moment still wait. */
@@ -124,8 +131,7 @@ public final class Evidence {
 
     private List<String> leftOver() {
         Stream<String> events = WITH_OUTBOX.stream()
-                .map(service -> service + " "
-                        + system.databases().row(service, "select count(*) from outbox"))
+                .map(service -> service + " " + system.databases().row(service, "select count(*) from outbox"))
                 .filter(count -> !count.endsWith(" 0"))
                 .map(count -> "events in the outbox of " + count);
         Stream<String> messages = system.topics().names().stream()

@@ -14,9 +14,7 @@ import java.util.Set;
 record Fault(String kind, String victim, Set<String> needs, Runnable begin, Runnable heal) {
     /** Whether both can be at the same time. */
     boolean goesWith(Fault other) {
-        return !victim.equals(other.victim)
-                && !needs.contains(other.victim)
-                && !other.needs.contains(victim);
+        return !victim.equals(other.victim) && !needs.contains(other.victim) && !other.needs.contains(victim);
     }
 
     @Override

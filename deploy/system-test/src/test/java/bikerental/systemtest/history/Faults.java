@@ -17,6 +17,7 @@ final class Faults {
             List.of("rental", "rental-2", "bike", "voucher", "user", "mypage", "edge");
     /** What services stand on: it is made well before them. */
     static final List<String> SERVERS = List.of("kafka", "postgresql");
+
     private static final List<List<String>> LINKS = List.of(
             List.of("edge", "rental"),
             List.of("edge", "voucher"),
@@ -57,18 +58,27 @@ final class Faults {
     }
 
     private Fault kill(String name) {
-        return fault("kill", name, () -> system.processes().kill(name), () -> system.processes()
-                .start(name));
+        return fault(
+                "kill",
+                name,
+                () -> system.processes().kill(name),
+                () -> system.processes().start(name));
     }
 
     private Fault restart(String name) {
-        return fault("restart", name, () -> system.processes().stop(name), () -> system.processes()
-                .start(name));
+        return fault(
+                "restart",
+                name,
+                () -> system.processes().stop(name),
+                () -> system.processes().start(name));
     }
 
     private Fault pause(String name) {
-        return fault("pause", name, () -> system.processes().pause(name), () -> system.processes()
-                .resume(name));
+        return fault(
+                "pause",
+                name,
+                () -> system.processes().pause(name),
+                () -> system.processes().resume(name));
     }
 
     private Fault onLink(String kind, List<String> ends, Consumer<Link> deed) {

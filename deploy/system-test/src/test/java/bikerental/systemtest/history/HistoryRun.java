@@ -1,7 +1,5 @@
 package bikerental.systemtest.history;
 
-import bikerental.systemtest.check.Checker;
-import bikerental.systemtest.check.History;
 import bikerental.systemtest.check.Violation;
 import bikerental.systemtest.harness.BikeRental;
 import bikerental.systemtest.people.Customer;
@@ -22,7 +20,6 @@ import java.util.stream.Stream;
 public final class HistoryRun {
     private static final int CUSTOMERS = 8;
     private static final int BIKES = 3;
-    private static final Duration CLAIM = Duration.ofSeconds(10);
     private static final Duration PROMISED = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
@@ -36,8 +33,7 @@ public final class HistoryRun {
     public HistoryRun(BikeRental system, long seed) {
         this.system = system;
         this.random = new SplittableRandom(seed);
-        this.customers =
-                Stream.generate(system::newCustomer).limit(CUSTOMERS).toList();
+        this.customers = Stream.generate(system::newCustomer).limit(CUSTOMERS).toList();
         this.bikes = Stream.generate(system::newBike).limit(BIKES).toList();
         this.evidence = new Evidence(system, customers, bikes);
     }
@@ -55,10 +51,12 @@ public final class HistoryRun {
 
     private List<Nemesis.Recovery> rentWhileThingsBreak(Duration time) throws Exception {
         Nemesis nemesis = new Nemesis(new Faults(system, random.split()), evidence, random.split());
-        try (HttpClient http =
-                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Actor> actors = customers.stream().map(customer -> actor(http, customer)).toList();
+            List<Actor> actors =
+                    customers.stream().map(customer -> actor(http, customer)).toList();
             List<Future<Integer>> steps = actors.stream().map(threads::submit).toList();
             List<Nemesis.Recovery> recoveries;
             try {
@@ -81,10 +79,11 @@ public final class HistoryRun {
     /** The last word is what still stands when everything has had the promised time to settle. */
     private Report judge(List<Nemesis.Recovery> recoveries) throws InterruptedException {
         Instant begun = Instant.now();
-        List<Violation> violations = violations();
+        Evidence evidence = new Evidence(system, loggedInAgain(), bikes);
+        List<Violation> violations = violations(evidence);
         while (!violations.isEmpty() && Instant.now().isBefore(begun.plus(PROMISED))) {
             Thread.sleep(BETWEEN_LOOKS);
-            violations = violations();
+            violations = violations(evidence);
         }
         List<Violation> all = new ArrayList<>(violations);
         recoveries.stream()
@@ -93,7 +92,13 @@ public final class HistoryRun {
         return new Report(recorder.operations(), recoveries, Duration.between(begun, Instant.now()), all);
     }
 
-    private List<Violation> violations() {
-        return Checker.violations(new History(recorder.operations(), evidence.gather(), CLAIM));
+    private List<Customer> loggedInAgain() {
+        return customers.stream()
+                .map(customer -> customer.loggedInAgain(system.processes().tokens()))
+                .toList();
+    }
+
+    private List<Violation> violations(Evidence evidence) {
+        return Verdict.violations(recorder.operations(), evidence);
     }
 }

@@ -38,7 +38,8 @@ final class Nemesis {
         public String toString() {
             return "%-40s settled after %4d ms%s"
                     .formatted(
-                            String.join(" + ", faults.stream().map(Fault::toString).toList()),
+                            String.join(
+                                    " + ", faults.stream().map(Fault::toString).toList()),
                             took.toMillis(),
                             inTime ? "" : " AND NOT THEN");
         }

@@ -18,10 +18,7 @@ import java.util.stream.Stream;
  * @param settled how long it took after the end until nothing was wrong any more
  */
 public record Report(
-        List<Operation> operations,
-        List<Nemesis.Recovery> recoveries,
-        Duration settled,
-        List<Violation> violations) {
+        List<Operation> operations, List<Nemesis.Recovery> recoveries, Duration settled, List<Violation> violations) {
 
     /** For people. */
     public String text() {
@@ -30,12 +27,12 @@ public record Report(
                 faults      %d: %s
                 recoveries  the slowest took %d ms; in the end everything was settled after %d ms
                 violations  %d
-                %s"""
-                .formatted(
+                %s""".formatted(
                         operations.size(),
-                        counts(operations.stream()
-                                .map(operation -> operation.kind() + " " + operation.status())),
-                        recoveries.stream().mapToInt(recovery -> recovery.faults().size()).sum(),
+                        counts(operations.stream().map(operation -> operation.kind() + " " + operation.status())),
+                        recoveries.stream()
+                                .mapToInt(recovery -> recovery.faults().size())
+                                .sum(),
                         counts(recoveries.stream()
                                 .flatMap(recovery -> recovery.faults().stream())
                                 .map(Fault::kind)),

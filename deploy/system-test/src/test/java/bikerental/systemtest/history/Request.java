@@ -3,6 +3,8 @@ package bikerental.systemtest.history;
 import bikerental.systemtest.check.Operation;
 import bikerental.systemtest.check.Operation.Kind;
 
+import java.util.List;
+
 /** A request as it is sent, as often as needed. */
 record Request(Operation.Kind kind, String key, String about, String path, String body) {
     static Request buy(String key, int count) {
@@ -25,5 +27,14 @@ record Request(Operation.Kind kind, String key, String about, String path, Strin
                 rental,
                 "/v1/rentals/" + rental + "/return",
                 "{\"position\":{\"lat\":%.4f,\"lon\":%.4f}}".formatted(lat, lon));
+    }
+
+    /** Something else under the same key: a client's mistake. */
+    Request mistaken(List<String> bikes) {
+        return switch (kind) {
+            case BUY -> buy(key, Integer.parseInt(about) + 1);
+            case RENT -> rent(key, bikes.get((bikes.indexOf(about) + 1) % bikes.size()));
+            case CANCEL, RETURN, LOOK -> this;
+        };
     }
 }
