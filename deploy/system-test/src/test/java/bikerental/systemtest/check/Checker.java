@@ -13,6 +13,7 @@ public final class Checker {
             new ActiveMeansReserved(),
             new NothingIsHeldForNobody(),
             new EachBikeKeepsItsOrder(),
+            new LooksNeverGoBack(),
             new RefusalsAreTrue(),
             new EndingsLast(),
             new EventsAreInOrder(),

@@ -210,6 +210,22 @@ class CheckerTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"version\":2} | {\"version\":1} | false",
+                "{\"version\":1,\"queuePosition\":2} | {\"version\":1,\"queuePosition\":3} | false",
+                "{\"version\":1,\"queuePosition\":2} | {\"version\":1,\"queuePosition\":1} | true",
+                "{\"version\":1,\"queuePosition\":2} | {\"version\":2} | true"
+            })
+    void seesARentalThatGoesBackUnderTheEyesOfItsCustomer(String first, String second, boolean fine) {
+        story.operations.add(operation(CAROL, Kind.LOOK, "", "R1", 12, 200, first));
+        story.operations.add(operation(CAROL, Kind.LOOK, "", "R1", 13, 200, second));
+
+        assertThat(story.broken().contains("LooksNeverGoBack")).isNotEqualTo(fine);
+    }
+
+    @ParameterizedTest
     @CsvSource({"20, true", "29, true", "31, false"})
     void seesARefusalWhoseReasonWasOverForLongerThanAClaimLasts(int second, boolean fine) {
         story.rental("R3", rental -> placed(decided(rental, "ACTIVE", at(50), null), 3));
