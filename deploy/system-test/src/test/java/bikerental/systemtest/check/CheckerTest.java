@@ -46,6 +46,13 @@ class CheckerTest {
     }
 
     @Test
+    void aRideThatIsToldOfTwiceIsOne() {
+        story.operations.add(operation(CAROL, Kind.RENT, "r1", BIKE, 12, 201, "{\"id\":\"R1\",\"state\":\"ACTIVE\"}"));
+
+        assertThat(story.broken()).isEmpty();
+    }
+
+    @Test
     void seesABalanceThatItsLedgerDoesNotAddUpTo() {
         story.balances.set(0, new Balance(CAROL, 3, 2, 1, 1, 0, 3));
 

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
 /** P1: the rides on a bike never overlap, neither in the tables nor in what customers were told. */
@@ -44,12 +47,15 @@ final class OneLiveRentalPerBike implements Rule {
                 .toList();
     }
 
-    /** From the answer of ACTIVE until somebody first asked for its end: surely it was live then. */
+    /** From the first answer of ACTIVE until somebody first asked for its end: surely it was live then. */
     private static List<Ride> asTold(History history, String bike) {
         return history.answered(Operation.Kind.RENT)
                 .filter(rent -> rent.about().equals(bike))
                 .filter(rent -> rent.status() == 201)
-                .map(rent -> new Ride(rent.field("id"), rent.ended(), endAskedFor(history, rent.field("id"))))
+                .collect(Collectors.toMap(rent -> rent.field("id"), Operation::ended, BinaryOperator.minBy(naturalOrder())))
+                .entrySet()
+                .stream()
+                .map(told -> new Ride(told.getKey(), told.getValue(), endAskedFor(history, told.getKey())))
                 .filter(ride -> ride.to() == null || ride.to().isAfter(ride.from()))
                 .sorted(Comparator.comparing(Ride::from))
                 .toList();
@@ -61,7 +67,7 @@ final class OneLiveRentalPerBike implements Rule {
                         operation.kind() == Operation.Kind.CANCEL || operation.kind() == Operation.Kind.RETURN)
                 .filter(operation -> operation.about().equals(rental))
                 .map(Operation::begun)
-                .min(Comparator.naturalOrder())
+                .min(naturalOrder())
                 .orElse(null);
     }
 }

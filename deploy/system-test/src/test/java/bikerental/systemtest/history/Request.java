@@ -26,7 +26,7 @@ record Request(Operation.Kind kind, String key, String about, String path, Strin
                 key,
                 rental,
                 "/v1/rentals/" + rental + "/return",
-                "{\"position\":{\"lat\":%.4f,\"lon\":%.4f}}".formatted(lat, lon));
+                "{\"position\":{\"lat\":%s,\"lon\":%s}}".formatted(lat, lon));
     }
 
     /** Something else under the same key: a client's mistake. */
