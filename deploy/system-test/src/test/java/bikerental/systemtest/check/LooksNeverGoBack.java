@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 final class LooksNeverGoBack implements Rule {
     @Override
     public Stream<String> brokenBy(History history) {
-        return history.answered(Operation.Kind.LOOK)
+        return history
+                .answered(Operation.Kind.LOOK)
                 .filter(Operation::isSuccess)
                 .sorted(Comparator.comparing(Operation::begun))
                 .collect(Collectors.groupingBy(Operation::about))

@@ -49,10 +49,12 @@ final class OneLiveRentalPerBike implements Rule {
 
     /** From the first answer of ACTIVE until somebody first asked for its end: surely it was live then. */
     private static List<Ride> asTold(History history, String bike) {
-        return history.answered(Operation.Kind.RENT)
+        return history
+                .answered(Operation.Kind.RENT)
                 .filter(rent -> rent.about().equals(bike))
                 .filter(rent -> rent.status() == 201)
-                .collect(Collectors.toMap(rent -> rent.field("id"), Operation::ended, BinaryOperator.minBy(naturalOrder())))
+                .collect(Collectors.toMap(
+                        rent -> rent.field("id"), Operation::ended, BinaryOperator.minBy(naturalOrder())))
                 .entrySet()
                 .stream()
                 .map(told -> new Ride(told.getKey(), told.getValue(), endAskedFor(history, told.getKey())))
