@@ -32,6 +32,13 @@ class CheckerTest {
     }
 
     @Test
+    void tablesTopicsAndPagesAreEnoughWhereNothingElseIsKnown() {
+        story.operations.clear();
+
+        assertThat(story.broken()).isEmpty();
+    }
+
+    @Test
     void seesTwoRidesOnOneBike() {
         story.rental("R1", rental -> ended(rental, at(31)));
 

@@ -15,6 +15,11 @@ import java.util.stream.Stream;
  * @param stalest how old an answer of bike or voucher may be when it is written down: as long as a claim on a queue can last
  */
 public record History(List<Operation> operations, FinalState state, Duration stalest) {
+    /** Whether anybody wrote down what was asked; otherwise tables, topics and pages have to do. */
+    boolean isRecorded() {
+        return !operations.isEmpty();
+    }
+
     Stream<Operation> answered(Operation.Kind kind) {
         return operations.stream().filter(operation -> operation.kind() == kind).filter(Operation::isAnswered);
     }

@@ -76,7 +76,7 @@ final class VouchersAreConserved implements Rule {
                 .sum();
         long most =
                 byKey.values().stream().mapToLong(VouchersAreConserved::count).sum();
-        return least <= balance.bought() && balance.bought() <= most
+        return !history.isRecorded() || (least <= balance.bought() && balance.bought() <= most)
                 ? Stream.empty()
                 : Stream.of("bought is %d, but answered were %d of %d".formatted(balance.bought(), least, most));
     }

@@ -1,15 +1,12 @@
 package bikerental.systemtest.harness;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,9 +18,11 @@ import static bikerental.systemtest.harness.Waiting.within;
 public final class ConsumerGroups {
     private static final int PATIENCE_S = 20;
 
+    private final Topics topics;
     private final Map<String, Object> settings;
 
     ConsumerGroups(String bootstrapServers) {
+        this.topics = new Topics(bootstrapServers);
         this.settings = Map.of("bootstrap.servers", bootstrapServers);
     }
 
@@ -37,30 +36,21 @@ public final class ConsumerGroups {
         }
     }
 
-    /** Whether a service has finished all that its topics hold, and Kafka knows it. Behind the last message of a transaction lies its end. */
+    /** Whether a service has finished all messages of its topics, and Kafka knows it. */
     public boolean hasFinished(String service) {
         try (Admin admin = Admin.create(settings)) {
             Map<TopicPartition, OffsetAndMetadata> done = offsets(admin, service);
-            return ends(admin, done.keySet()).entrySet().stream()
-                    .allMatch(end -> end.getValue() - 1 <= offset(done.get(end.getKey())));
+            return done.keySet().stream()
+                    .map(TopicPartition::topic)
+                    .distinct()
+                    .flatMap(topic -> topics.messages(topic).stream())
+                    .allMatch(message -> isDone(message, done));
         }
     }
 
-    /** The ends of all partitions of the topics that these belong to. */
-    private static Map<TopicPartition, Long> ends(Admin admin, Set<TopicPartition> some) {
-        List<String> topics =
-                some.stream().map(TopicPartition::topic).distinct().toList();
-        Map<TopicPartition, OffsetSpec> all = get(admin.describeTopics(topics).allTopicNames()).values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
-        return get(admin.listOffsets(all).all()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, end -> end.getValue().offset()));
-    }
-
-    private static long offset(@Nullable OffsetAndMetadata done) {
-        return done == null ? 0 : done.offset();
+    private static boolean isDone(Topics.Message message, Map<TopicPartition, OffsetAndMetadata> done) {
+        OffsetAndMetadata next = done.get(message.partition());
+        return next != null && next.offset() > message.offset();
     }
 
     private static boolean isEmpty(Admin admin, String service) {

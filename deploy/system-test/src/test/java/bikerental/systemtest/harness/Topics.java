@@ -44,9 +44,14 @@ public final class Topics {
     }
 
     /** A message as it lies there. */
-    public record Message(String key, Headers headers, byte[] value) {
+    public record Message(TopicPartition partition, long offset, String key, Headers headers, byte[] value) {
         static Message of(ConsumerRecord<String, byte[]> message) {
-            return new Message(message.key(), message.headers(), message.value());
+            return new Message(
+                    new TopicPartition(message.topic(), message.partition()),
+                    message.offset(),
+                    message.key(),
+                    message.headers(),
+                    message.value());
         }
     }
 
