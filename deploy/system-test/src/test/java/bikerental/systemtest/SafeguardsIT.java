@@ -146,7 +146,7 @@ class SafeguardsIT {
     /** So that nothing that is looked at later is as we left it. */
     private void letGo(String bike) {
         system.databases()
-                .change("bike", "update bike set state = 'AVAILABLE', held_by = null where id = '" + bike + "'");
+                .execute("bike", "update bike set state = 'AVAILABLE', held_by = null where id = '" + bike + "'");
     }
 
     private void aHolderIsStoppedOn(Customer customer, String bike, String key, boolean safe) {

@@ -43,13 +43,13 @@ public final class Databases {
         return rows.getFirst();
     }
 
-    /** Changes what no service would change. */
-    public void change(String database, String statement) {
+    /** Changes a database behind the back of its service. */
+    public void execute(String database, String command) {
         try (Connection connection = system.superuser(database);
-                Statement change = connection.createStatement()) {
-            change.executeUpdate(statement);
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
         } catch (SQLException e) {
-            throw new AssertionError(statement + " failed in database " + database, e);
+            throw new AssertionError(command + " failed in database " + database, e);
         }
     }
 
