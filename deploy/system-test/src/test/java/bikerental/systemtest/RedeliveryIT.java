@@ -30,8 +30,8 @@ class RedeliveryIT {
         Map<String, String> before = hashes();
 
         CONSUMERS.forEach(system.processes()::stop);
-        CONSUMERS.forEach(system.groups()::beginAnew);
-        assertThat(CONSUMERS).noneMatch(system.groups()::hasHeardEverything);
+        CONSUMERS.forEach(system.consumerGroups()::startOver);
+        assertThat(CONSUMERS).noneMatch(system.consumerGroups()::hasFinished);
         system.processes().start(CONSUMERS, StartProgress.UNHEARD);
         system.awaitQuiet();
 

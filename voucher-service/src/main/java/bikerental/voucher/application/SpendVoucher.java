@@ -1,5 +1,6 @@
 package bikerental.voucher.application;
 
+import bikerental.kit.systemtest.Safeguard;
 import bikerental.voucher.domain.CustomerId;
 import bikerental.voucher.domain.CustomerWithdrawn;
 import bikerental.voucher.domain.EndedRental;
@@ -61,13 +62,19 @@ public class SpendVoucher {
         });
     }
 
-    private static Uni<SpendAnswer> again(VoucherChange change, Spending before, CustomerId customer) {
+    private Uni<SpendAnswer> again(VoucherChange change, Spending before, CustomerId customer) {
         if (!before.customer().equals(customer)) {
             return Uni.createFrom().item(new SpendAnswer.AnothersRental());
         }
         return switch (before) {
             case Spent _ -> change.lock(customer).map(SpendAnswer.Yes::new);
-            case Restored _, Used _, Closed _ -> Uni.createFrom().item(new SpendAnswer.RentalClosed());
+            case Restored _, Used _, Closed _ -> closed(change, before);
         };
+    }
+
+    private Uni<SpendAnswer> closed(VoucherChange change, Spending before) {
+        return Safeguard.ENDED_RENTAL_CHECK.isOn()
+                ? Uni.createFrom().item(new SpendAnswer.RentalClosed())
+                : first(change, new Spent(before.rental(), before.customer()));
     }
 }

@@ -4,13 +4,18 @@ import bikerental.local.process.Folders;
 import bikerental.local.process.Server;
 import bikerental.local.system.LocalOptions;
 import bikerental.local.system.LocalSystem;
+import bikerental.local.system.PortPlan;
+import bikerental.systemtest.network.Network;
 import bikerental.systemtest.people.Customer;
 import bikerental.systemtest.people.Operator;
 import bikerental.systemtest.people.Rest;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import static bikerental.systemtest.harness.Waiting.within;
@@ -26,12 +31,18 @@ public final class BikeRental implements AutoCloseable {
     /** The services that hear events, each as a consumer group of its name. */
     public static final List<String> CONSUMERS = List.of("rental", "bike", "voucher", "user", "mypage");
 
-    private final LocalSystem processes;
-    private final Operator operator;
-    private final Canary canary;
+    /** As {@code ./run}, and open to what only system tests may do. */
+    private static final String PROFILES = "local,systemtest";
 
-    private BikeRental(LocalSystem processes) {
+    private final LocalSystem processes;
+    private final Network network;
+    private Operator operator;
+    private final Canary canary;
+    private final Set<String> toldMore = new HashSet<>();
+
+    private BikeRental(LocalSystem processes, Network network) {
         this.processes = processes;
+        this.network = network;
         this.operator = Operator.olga(edge(), processes.tokens());
         this.canary = new Canary(newCustomer(), newBike());
     }
@@ -39,10 +50,13 @@ public final class BikeRental implements AutoCloseable {
     /** From empty data. The logs stay for whoever wants to know more, until the next run. */
     static BikeRental start() {
         Folders.delete(FOLDER);
-        LocalSystem processes = LocalSystem.start(LocalOptions.in(PROJECT, FOLDER));
+        PortPlan ports = PortPlan.free();
+        Network network = new Network(ports);
+        LocalSystem processes = LocalSystem.start(
+                network.of(LocalOptions.in(PROJECT, FOLDER).ports(ports).profile(PROFILES)));
         try {
-            BikeRental system = new BikeRental(processes);
-            system.canary.ride();
+            BikeRental system = new BikeRental(processes, network);
+            system.canary.ride(processes.tokens());
             return system;
         } catch (RuntimeException | Error failure) {
             processes.close();
@@ -94,8 +108,8 @@ public final class BikeRental implements AutoCloseable {
         return new Terminal(PROJECT, processes).run(words);
     }
 
-    public Groups groups() {
-        return new Groups(processes.bootstrapServers());
+    public ConsumerGroups consumerGroups() {
+        return new ConsumerGroups(processes.bootstrapServers());
     }
 
     /**
@@ -111,7 +125,7 @@ public final class BikeRental implements AutoCloseable {
                         .allMatch(service -> databases()
                                 .row(service, "select count(*) from outbox")
                                 .equals("0"))
-                && CONSUMERS.stream().allMatch(groups()::hasHeardEverything);
+                && CONSUMERS.stream().allMatch(consumerGroups()::hasFinished);
     }
 
     /** What can be ended, hung and started. */
@@ -119,13 +133,36 @@ public final class BikeRental implements AutoCloseable {
         return processes;
     }
 
+    /** What lies between the services. */
+    public Network network() {
+        return network;
+    }
+
+    /** Starts a service anew that is told something besides what it usually is, until the system is made whole again. */
+    public void startTold(String service, Map<String, String> environment) {
+        processes.stop(service);
+        toldMore.add(service);
+        processes.start(service, environment);
+    }
+
+    /** Starts a service that has ended as it usually is. */
+    public void startUsual(String service) {
+        processes.start(service, Map.of());
+        toldMore.remove(service);
+    }
+
     /** One more replica of a service, told something besides what the first is; one that runs goes on. */
     public void startReplica(String name, Map<String, String> environment) {
-        if (processes.names().contains(name)) {
-            processes.start(name);
-        } else {
-            processes.start(name, environment);
+        if (!isRunning(name)) {
+            Map<String, String> all = new HashMap<>(network.environment(name.replaceFirst("-\\d+$", "")));
+            all.putAll(environment);
+            processes.start(name, all);
         }
+    }
+
+    /** Whether there is a process, hung or not. */
+    public boolean isRunning(String name) {
+        return processes.names().contains(name) && processes.process(name).isAlive();
     }
 
     List<Server> servers() {
@@ -135,10 +172,16 @@ public final class BikeRental implements AutoCloseable {
     }
 
     /** Everything that was hung goes on, everything that was ended runs again, and a ride succeeds at once. */
-    void heal() {
+    public void heal() {
+        network.heal();
+        List.copyOf(toldMore).forEach(service -> {
+            processes.kill(service);
+            startUsual(service);
+        });
         processes.names().forEach(processes::resume);
         processes.names().stream().filter(name -> !isReplica(name)).forEach(processes::start);
-        canary.ride();
+        operator = Operator.olga(edge(), processes.tokens());
+        canary.ride(processes.tokens());
     }
 
     private static boolean isReplica(String name) {
@@ -148,6 +191,7 @@ public final class BikeRental implements AutoCloseable {
     @Override
     public void close() {
         processes.close();
+        network.close();
         Folders.delete(FOLDER.resolve("data"));
     }
 }

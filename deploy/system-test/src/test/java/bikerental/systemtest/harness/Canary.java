@@ -1,5 +1,6 @@
 package bikerental.systemtest.harness;
 
+import bikerental.local.keycloak.Tokens;
 import bikerental.systemtest.people.Customer;
 import io.restassured.response.Response;
 
@@ -13,7 +14,7 @@ final class Canary {
     private static final String OPEN = "items.findAll { it.state == 'PENDING' || it.state == 'ACTIVE' }.id";
     private static final String CANCELLED = "rentals.findAll { it.state == 'CANCELLED' }.id";
 
-    private final Customer customer;
+    private Customer customer;
     private final String bike;
 
     Canary(Customer customer, String bike) {
@@ -22,7 +23,8 @@ final class Canary {
     }
 
     /** Buys, rents at once, cancels, and sees it on the page. A part that has just come back is given a while. */
-    void ride() {
+    void ride(Tokens tokens) {
+        customer = customer.loggedInAgain(tokens);
         within(30).untilAsserted(() -> customer.buy(1).then().statusCode(201));
         within(30).untilAsserted(this::rentAndCancel);
     }

@@ -2,13 +2,19 @@ package bikerental.systemtest.harness;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +28,12 @@ public final class Topics {
     private final Map<String, Object> settings;
 
     Topics(String bootstrapServers) {
-        this.settings = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        this.settings = Map.of("bootstrap.servers", bootstrapServers);
     }
 
     /** An event as its headers tell of it. */
     public record Event(String type, String key) {
-        static Event of(ConsumerRecord<String, byte[]> message) {
+        static Event of(Message message) {
             byte[] type = message.headers().lastHeader("ce_type").value();
             return new Event(new String(type, StandardCharsets.UTF_8), message.key());
         }
@@ -43,6 +49,18 @@ public final class Topics {
         static DeadLetter of(ConsumerRecord<String, byte[]> message) {
             byte[] reason = message.headers().lastHeader("dead-letter-reason").value();
             return new DeadLetter(message.key(), new String(reason, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A message as it lies there. */
+    public record Message(TopicPartition partition, long offset, String key, Headers headers, byte[] value) {
+        static Message of(ConsumerRecord<String, byte[]> message) {
+            return new Message(
+                    new TopicPartition(message.topic(), message.partition()),
+                    message.offset(),
+                    message.key(),
+                    message.headers(),
+                    message.value());
         }
     }
 
@@ -63,7 +81,8 @@ public final class Topics {
 
     /** The types of the events of each aggregate, in the order in which they lie there. */
     public Map<String, List<String>> typesByKey(String topic) {
-        return events(topic).stream()
+        return messages(topic).stream()
+                .map(Event::of)
                 .collect(Collectors.groupingBy(Event::key, Collectors.mapping(Event::shortType, Collectors.toList())));
     }
 
@@ -72,8 +91,9 @@ public final class Topics {
         return messages(topic, DeadLetter::of);
     }
 
-    private List<Event> events(String topic) {
-        return messages(topic, Event::of);
+    /** All of a topic, each partition in its order. */
+    public List<Message> messages(String topic) {
+        return messages(topic, Message::of);
     }
 
     private <T> List<T> messages(String topic, Function<ConsumerRecord<String, byte[]>, T> reading) {
@@ -96,7 +116,18 @@ public final class Topics {
                 .toList();
     }
 
+    /** Hands messages to one consumer of a topic once more, as redriving dead letters does. */
+    public void redrive(String topic, String service, List<Message> messages) {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            messages.forEach(message -> producer.send(new ProducerRecord<>(
+                    topic + "." + service + ".redrive", null, message.key(), message.value(), message.headers())));
+        }
+    }
+
     private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        Map<String, Object> committedOnly = new HashMap<>(settings);
+        committedOnly.put("isolation.level", "read_committed");
+        return new KafkaConsumer<>(committedOnly, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

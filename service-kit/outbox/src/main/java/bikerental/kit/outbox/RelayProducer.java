@@ -1,8 +1,10 @@
 package bikerental.kit.outbox;
 
+import bikerental.kit.systemtest.CrashPoint;
 import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,10 @@ class RelayProducer {
         return onOwnThread(() -> {
             KafkaProducer<String, byte[]> open = opened();
             open.beginTransaction();
-            batch.records().forEach(open::send);
+            for (ProducerRecord<String, byte[]> record : batch.records()) {
+                open.send(record);
+                CrashPoint.IN_BATCH.reached(open::flush);
+            }
         });
     }
 
