@@ -57,8 +57,7 @@ class DeadLettersIT {
 
         within(10).untilAsserted(() -> carol.bike(blocked).then().body("state", equalTo("AVAILABLE")));
         String released = system.operator().tag(blocked);
-        assertThat(system.run("redrive", "bike"))
-                .isEqualTo(DEAD_LETTERS + ": nothing that was not handed before.\n");
+        assertThat(system.run("redrive", "bike")).isEqualTo(DEAD_LETTERS + ": nothing that was not handed before.\n");
         assertThat(system.operator().tag(blocked)).isEqualTo(released);
         assertThat(givenUp()).isEqualTo(1);
     }

@@ -60,8 +60,7 @@ class DatabaseLimitsIT {
 
         woken.complete(null);
         assertThatThrownBy(() -> Unis.await(() -> stopped)).isInstanceOf(Unavailable.class);
-        assertThatNoException()
-                .isThrownBy(() -> Unis.await(() -> transactions.run(session -> execute(session, LOCK))));
+        assertThatNoException().isThrownBy(() -> Unis.await(() -> transactions.run(session -> execute(session, LOCK))));
     }
 
     @Test
