@@ -53,12 +53,11 @@ class DeadLettersIT {
         carol.bike(blocked).then().body("state", equalTo("RESERVED"));
 
         everythingIsPossibleAgain();
-        assertThat(system.run("redrive", "bike")).isEqualTo(DEAD_LETTERS + ": 1 handed to " + REDRIVE + ".\n");
+        assertThat(system.run("redrive", "bike")).endsWith(DEAD_LETTERS + ": 1 handed to " + REDRIVE + ".\n");
 
         within(10).untilAsserted(() -> carol.bike(blocked).then().body("state", equalTo("AVAILABLE")));
         String released = system.operator().tag(blocked);
-        assertThat(system.run("redrive", "bike"))
-                .isEqualTo(DEAD_LETTERS + ": nothing that was not handed before.\n");
+        assertThat(system.run("redrive", "bike")).endsWith(DEAD_LETTERS + ": nothing that was not handed before.\n");
         assertThat(system.operator().tag(blocked)).isEqualTo(released);
         assertThat(givenUp()).isEqualTo(1);
     }

@@ -28,8 +28,7 @@ class PostgresAwayIT {
     @Test
     void eventsThatComeMeanwhileAreAppliedAfterwardsAndNoneIsGivenUp() {
         Customer carol = system.newCustomerWith(3);
-        List<String> bikes =
-                Stream.generate(system::newBike).limit(3).toList();
+        List<String> bikes = Stream.generate(system::newBike).limit(3).toList();
         List<String> rentals = bikes.stream().map(carol::rents).toList();
         long before = system.topics().messagesIn(DEAD_LETTERS);
         Metrics bike = system.metrics("bike");
@@ -39,15 +38,17 @@ class PostgresAwayIT {
         rentals.forEach(rental -> carol.cancel(rental).then().statusCode(200));
         within(10).untilAsserted(() -> {
             Map<String, List<String>> inKafka = system.topics().typesByKey("bikerental.rental");
-            assertThat(rentals).allSatisfy(rental -> assertThat(inKafka.get(rental)).endsWith("RentalCancelled"));
+            assertThat(rentals)
+                    .allSatisfy(rental -> assertThat(inKafka.get(rental)).endsWith("RentalCancelled"));
         });
         system.processes().stop("postgresql");
         system.processes().resume("bike");
         within(20).until(() -> retried(bike) >= retried + 3);
         system.processes().start("postgresql");
 
-        within(30).untilAsserted(() -> bikes.forEach(
-                id -> carol.bike(id).then().statusCode(200).body("state", equalTo("AVAILABLE"))));
+        within(30)
+                .untilAsserted(() -> bikes.forEach(
+                        id -> carol.bike(id).then().statusCode(200).body("state", equalTo("AVAILABLE"))));
         assertThat(system.topics().messagesIn(DEAD_LETTERS)).isEqualTo(before);
     }
 

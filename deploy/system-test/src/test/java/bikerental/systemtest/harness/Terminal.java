@@ -18,9 +18,7 @@ record Terminal(Path project, LocalSystem processes) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         builder.environment()
-                .put(
-                        Ports.setting(EmbeddedKafka.NAME),
-                        String.valueOf(processes.port(EmbeddedKafka.NAME)));
+                .put(Ports.setting(EmbeddedKafka.NAME), String.valueOf(processes.port(EmbeddedKafka.NAME)));
         try {
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
