@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What must hold between the tables, where no constraint reaches. */
+/** What must hold between the tables, where no constraint reaches. Each user is looked up by key: {@code exists} might hash them all. */
 class UserInvariants {
     /** Whoever was told that they are signed up is known. */
     @Produces
@@ -15,7 +15,7 @@ class UserInvariants {
         return SqlInvariant.ofUuids(pool, "a-finished-sign-up-has-its-user", """
                 with page as (select id, state, user_id from sign_up where id > $1::text::uuid order by id limit $2)
                 select id::text as id,
-                       state = 'FINISHED' and not exists (select from users where users.id = user_id) as broken
+                       state = 'FINISHED' and (select id from users where users.id = page.user_id) is null as broken
                   from page
                  order by page.id""");
     }
@@ -27,7 +27,7 @@ class UserInvariants {
         return SqlInvariant.ofUuids(pool, "only-logins-of-who-withdrew-are-deleted", """
                 with page as (select user_id from due_login where user_id > $1::text::uuid order by user_id limit $2)
                 select user_id::text as id,
-                       not exists (select from users where users.id = user_id and withdrawn_at is not null) as broken
+                       (select withdrawn_at from users where users.id = page.user_id) is null as broken
                   from page
                  order by user_id""");
     }
