@@ -2,9 +2,9 @@ package bikerental.rental.application;
 
 import bikerental.kit.background.Background;
 import bikerental.kit.background.Loop;
+import bikerental.rental.application.DecideQueue.Stop;
 import bikerental.rental.domain.BikeId;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +12,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts the queues that nobody decides: those whose head could not be asked, and those whose holder went away. */
@@ -23,6 +25,10 @@ public class SweepQueues {
     private final DecideQueue decideQueue;
     private final Background background;
     private final RentalConfig config;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger waitingInARow = new AtomicInteger();
+    private volatile Queue<BikeId> found = new ConcurrentLinkedQueue<>();
+    private volatile boolean foundAll = true;
     private volatile @Nullable Loop loop;
 
     SweepQueues(BikeQueues queues, DecideQueue decideQueue, Background background, RentalConfig config) {
@@ -44,65 +50,64 @@ public class SweepQueues {
         }
     }
 
-    /** A sweep that found more than it may take on, and gets on, is followed by another at once. */
     private Uni<Void> sweep() {
-        return Uni.createFrom()
-                .deferred(this::sweepOnce)
-                .repeat()
-                .whilst(more -> more)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return queues.waiting(config.sweepSize()).invoke(this::takeOn).replaceWithVoid();
     }
 
-    private Uni<Boolean> sweepOnce() {
-        Progress progress = new Progress(config.sweepConcurrency());
-        return queues.waiting(config.sweepSize())
-                .call(bikes -> decide(bikes, progress))
-                .map(bikes -> bikes.size() == config.sweepSize() && progress.isWorthMore());
+    private void takeOn(List<BikeId> waiting) {
+        waitingInARow.set(0);
+        foundAll = waiting.size() < config.sweepSize();
+        found = new ConcurrentLinkedQueue<>(waiting);
+        decideSome();
     }
 
-    private Uni<Void> decide(List<BikeId> bikes, Progress progress) {
-        return Multi.createFrom()
-                .iterable(bikes)
-                .select()
-                .where(_ -> progress.isWorthMore())
-                .onItem()
-                .transformToUni(bike -> decide(bike).invoke(progress::note))
-                .merge(config.sweepConcurrency())
-                .collect()
-                .last()
-                .replaceWithVoid();
+    /** Starts as many queues as there is room for. A long one takes a single place, and no sweep waits for it. */
+    private void decideSome() {
+        while (takePlace()) {
+            BikeId next = found.poll();
+            if (next == null) {
+                underWay.decrementAndGet();
+                return;
+            }
+            decide(next);
+        }
     }
 
-    /** Each queue on its own context: one that fails leaves the others alone and is found again by the next sweep. */
-    private Uni<DecideQueue.Stop> decide(BikeId bike) {
-        return background
-                .apart(() -> decideQueue.run(bike))
+    private boolean takePlace() {
+        int places = config.sweepConcurrency();
+        return underWay.getAndUpdate(taken -> Math.min(taken + 1, places)) < places;
+    }
+
+    /** Each queue on its own context: one that fails leaves the others alone and is found again by another sweep. */
+    private void decide(BikeId bike) {
+        background.start("Deciding a waiting queue", () -> Uni.createFrom()
+                .deferred(() -> decideQueue.run(bike))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("The queue of bike %s stopped and will be tried again: %s", bike, failure))
                 .onFailure()
-                .recoverWithItem(DecideQueue.Stop.AT_A_HEAD_THAT_WAITS);
+                .recoverWithItem(Stop.AT_A_HEAD_THAT_WAITS)
+                .invoke(this::goOn)
+                .replaceWithVoid());
     }
 
-    /** How a sweep gets on. Where one queue after the other waits for a peer that is away, the rest need not be tried. */
-    private static final class Progress {
-        private final int patience;
-        private final AtomicInteger waiting = new AtomicInteger();
-
-        Progress(int patience) {
-            this.patience = patience;
+    private void goOn(Stop stop) {
+        underWay.decrementAndGet();
+        switch (stop) {
+            case AT_THE_END -> waitingInARow.set(0);
+            case AT_A_HEAD_THAT_WAITS -> stopIfAPeerIsAway();
         }
-
-        void note(DecideQueue.Stop stop) {
-            switch (stop) {
-                case AT_THE_END -> waiting.set(0);
-                case AT_A_HEAD_THAT_WAITS -> waiting.incrementAndGet();
-            }
+        if (found.isEmpty() && !foundAll) {
+            foundAll = true;
+            poke();
         }
+        decideSome();
+    }
 
-        boolean isWorthMore() {
-            return waiting.get() < patience;
+    /** Where one queue after the other waits, a peer is away, and the rest need not be tried now. */
+    private void stopIfAPeerIsAway() {
+        if (waitingInARow.incrementAndGet() >= config.sweepConcurrency()) {
+            foundAll = true;
+            found.clear();
         }
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static bikerental.rental.application.CoreDesk.someBike;
@@ -65,11 +66,25 @@ class SweepQueuesTest {
         core.vouchers.answer(rental -> rental.equals(hanging)
                 ? Uni.createFrom().nothing()
                 : Uni.createFrom().item(new Vouchers.Answer.Spent()));
-        PendingRental other = abandoned(someBike());
-
         core.sweepQueues.start(new StartupEvent());
+        await().until(() -> !core.vouchers.asked.isEmpty());
 
-        awaitActive(other);
+        awaitActive(abandoned(someBike()));
+    }
+
+    @Test
+    void decidesAFewAtATimeHoweverManySweepsThereAre() {
+        Stream.generate(() -> abandoned(someBike())).limit(30).forEach(_ -> {});
+        core.vouchers.answer(_ -> Uni.createFrom().nothing());
+        core.sweepQueues.start(new StartupEvent());
+        await().until(() -> core.vouchers.asked.size() == core.config.sweepConcurrency());
+
+        IntStream.range(0, 20).forEach(_ -> {
+            core.sweepQueues.poke();
+            done(core.queues.waiting(1));
+        });
+
+        assertThat(core.vouchers.asked).hasSize(core.config.sweepConcurrency());
     }
 
     @Test

@@ -2,7 +2,6 @@ package bikerental.rental.inbound;
 
 import bikerental.rental.peers.ScriptedPeer;
 import bikerental.rental.peers.Turn;
-import bikerental.rental.v1.RentBikeRequest;
 import bikerental.rental.v1.Rental;
 import bikerental.rental.v1.RentalState;
 import io.grpc.Status;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import static bikerental.rental.inbound.TestCalls.someId;
@@ -34,7 +32,7 @@ class PeersAwayIT extends OnTheWire {
         bikes.always(Turn.hang());
 
         List<CompletableFuture<Rental>> answers = IntStream.range(0, 10)
-                .mapToObj(_ -> apart(() -> rentWithin(deadline)))
+                .mapToObj(_ -> apart(() -> calls.rentWithin(deadline, someId(), "bike-" + someId())))
                 .toList();
 
         assertThat(answers)
@@ -144,14 +142,5 @@ class PeersAwayIT extends OnTheWire {
         Rental answer = calls.rent(someId(), "bike-" + someId());
         assertThat(answer.getState()).isEqualTo(RentalState.RENTAL_STATE_PENDING);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(AT_ONCE);
-    }
-
-    private Rental rentWithin(int millis) {
-        return calls.customer(someId())
-                .withDeadlineAfter(millis, TimeUnit.MILLISECONDS)
-                .rentBike(RentBikeRequest.newBuilder()
-                        .setBikeId("bike-" + someId())
-                        .build())
-                .getRental();
     }
 }

@@ -167,7 +167,7 @@ class QueueIT extends OnTheWire {
     @Test
     void changesNothingWhereAnotherReplicaTookTheQueueOver() {
         bikes.always(Turn.hang());
-        CompletableFuture<Rental> answer = apart(() -> calls.rent(customer, bike));
+        CompletableFuture<Rental> answer = apart(() -> calls.rentWithin(2_000, customer, bike));
         await().atMost(LIMIT).until(() -> bikes.hanging() == 1);
         tables.run("update bike_queue set token = token + 1, holder = 'elsewhere',"
                 + " claimed_until = now() + interval '1 h' where bike_id = '" + bike + "'");

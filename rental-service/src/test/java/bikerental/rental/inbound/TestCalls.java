@@ -61,6 +61,14 @@ final class TestCalls implements AutoCloseable {
                 .getRental();
     }
 
+    /** Rents with a deadline of the caller's own. */
+    Rental rentWithin(int millis, String customer, String bike) {
+        return customer(customer)
+                .withDeadlineAfter(millis, TimeUnit.MILLISECONDS)
+                .rentBike(RentBikeRequest.newBuilder().setBikeId(bike).build())
+                .getRental();
+    }
+
     Rental cancel(String customer, String rental) {
         return cancel(customer, rental, "");
     }
