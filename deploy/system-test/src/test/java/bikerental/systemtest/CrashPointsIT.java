@@ -27,10 +27,10 @@ class CrashPointsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "after-intent, PENDING nothing spent AVAILABLE",
-        "after-spend, PENDING SPENT AVAILABLE",
-        "after-reserve, PENDING SPENT RESERVED",
-        "after-confirm, ACTIVE SPENT RESERVED"
+        "after-intent, PENDING nothing spent AVAILABLE 0",
+        "after-spend, PENDING SPENT AVAILABLE 0",
+        "after-reserve, PENDING SPENT RESERVED 0",
+        "after-confirm, ACTIVE SPENT RESERVED 1"
     })
     void aDecisionThatWasCutOffIsMadeUpFor(String point, String left) {
         Customer carol = system.newCustomerWith(1);
@@ -110,6 +110,7 @@ class CrashPointsIT {
                 .path("id");
     }
 
+    /** The rental, its voucher, its bike, and how many events of a ride have not left the outbox. */
     private String found(String key, String bike) {
         String rental = system.databases().row("rental", "select id from rental where request_id = '" + key + "'");
         List<String> spending =
@@ -118,7 +119,12 @@ class CrashPointsIT {
                 " ",
                 system.databases().row("rental", "select state from rental where id = '" + rental + "'"),
                 spending.isEmpty() ? "nothing spent" : spending.getFirst(),
-                system.databases().row("bike", "select state from bike where id = '" + bike + "'"));
+                system.databases().row("bike", "select state from bike where id = '" + bike + "'"),
+                system.databases()
+                        .row(
+                                "rental",
+                                "select count(*) from outbox where type like '%.BikeRented' and key = '" + rental
+                                        + "'"));
     }
 
     private List<String> whatEndingDoes(Customer customer, String bike) {
