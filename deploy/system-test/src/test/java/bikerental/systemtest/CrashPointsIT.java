@@ -43,9 +43,9 @@ class CrashPointsIT {
 
         String rental = accepted(carol, bike, key);
         within(30).until(() -> carol.rental(rental).path("state").equals("ACTIVE"));
-        everyPromiseIsKept(carol, bike);
+        Verdict.everyPromiseIsKept(system, List.of(carol), List.of(bike));
         carol.cancel(rental).then().statusCode(200);
-        everyPromiseIsKept(carol, bike);
+        Verdict.everyPromiseIsKept(system, List.of(carol), List.of(bike));
     }
 
     @Test
@@ -60,7 +60,7 @@ class CrashPointsIT {
         system.startUsual("rental");
 
         within(30).untilAsserted(() -> assertThat(eventsOf(rental)).containsExactly("RentalAccepted", "BikeRented"));
-        everyPromiseIsKept(carol, bike);
+        Verdict.everyPromiseIsKept(system, List.of(carol), List.of(bike));
     }
 
     /** The third event is the end of the rental: the first two tell of its beginning. */
@@ -81,7 +81,7 @@ class CrashPointsIT {
 
         within(30).until(() -> system.consumerGroups().hasFinished(service));
         assertThat(whatEndingDoes(carol, bike)).isEqualTo(done);
-        everyPromiseIsKept(carol, bike);
+        Verdict.everyPromiseIsKept(system, List.of(carol), List.of(bike));
     }
 
     private void startWith(String service, String crashPoint) {
@@ -139,11 +139,5 @@ class CrashPointsIT {
 
     private List<String> eventsOf(String rental) {
         return system.topics().typesByKey("bikerental.rental").getOrDefault(rental, List.of());
-    }
-
-    private void everyPromiseIsKept(Customer customer, String bike) {
-        within(30)
-                .untilAsserted(() -> assertThat(Verdict.brokenPromises(system, List.of(customer), List.of(bike)))
-                        .isEmpty());
     }
 }
