@@ -49,7 +49,7 @@ public class RentBike {
                 .call((outcome, _) -> closeUnlessAccepted(outcome, watch))
                 .flatMap(outcome -> switch (outcome) {
                     case AcceptOutcome.Accepted accepted -> begin(accepted, watch, asked, end);
-                    case AcceptOutcome.AskedBefore before -> repeat(before, end);
+                    case AcceptOutcome.AskedBefore before -> repeat(before, asked, end);
                     case AcceptOutcome.KeyReused _ -> Uni.createFrom().item(new RentOutcome.KeyReused());
                     case AcceptOutcome.CustomerHasWithdrawn _ ->
                         Uni.createFrom().item(new RentOutcome.CustomerHasWithdrawn());
@@ -72,23 +72,37 @@ public class RentBike {
     }
 
     private Uni<RentOutcome> answer(RentalId id, Watches.Watch watch, boolean remember, long end) {
-        Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-        return watch.sighting(left).flatMap(sighting -> switch (sighting) {
+        return watch.sighting(left(end)).flatMap(sighting -> switch (sighting) {
             case Sighting.Decided(Rental rental) -> Uni.createFrom().item(firstAnswer(ListedRental.of(rental)));
             case Sighting.Stalled _, Sighting.Nothing _ ->
                 rentals.answerNow(id, remember).map(RentBike::firstAnswer);
         });
     }
 
+    private static Duration left(long end) {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
     /** A repeated request gets the first answer; one whose first answer was never given waits for the decision like the first. */
-    private Uni<RentOutcome> repeat(AcceptOutcome.AskedBefore before, long end) {
+    private Uni<RentOutcome> repeat(AcceptOutcome.AskedBefore before, NewRental asked, long end) {
         Rental rental = before.rental();
         if (before.answeredPendingAt().isPresent()) {
             return Uni.createFrom().item(pending(rental, before.answeredPendingAt()));
         }
         return rental instanceof PendingRental
-                ? answer(rental.id(), watches.open(rental.id(), rental.wish().bike()), true, end)
+                ? watches.open(rental.id(), asked.bike())
+                        .sighting(left(end))
+                        .chain(() -> repeatNow(rental.id(), asked, end))
                 : Uni.createFrom().item(firstAnswer(ListedRental.of(rental)));
+    }
+
+    /** The first request may have been answered PENDING while this one watched: what is remembered counts, not what was seen. */
+    private Uni<RentOutcome> repeatNow(RentalId id, NewRental asked, long end) {
+        return rentals.answerNow(id, true)
+                .chain(() -> rentals.accept(asked))
+                .flatMap(outcome -> outcome instanceof AcceptOutcome.AskedBefore again
+                        ? repeat(again, asked, end)
+                        : Uni.createFrom().failure(new IllegalStateException("Rental " + id + " is gone")));
     }
 
     private static RentOutcome pending(Rental rental, OptionalInt position) {

@@ -169,6 +169,22 @@ class RentBikeTest {
     }
 
     @Test
+    void answersARepeatedRequestPendingIfTheFirstWasAnsweredSoWhileItWaited() {
+        CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
+        CompletableFuture<RentOutcome> first = rentApart("key", Duration.ofSeconds(1));
+        await().until(() -> !core.bikes.asked.isEmpty());
+        CompletableFuture<RentOutcome> second = rentApart("key");
+        await().until(() -> core.watched() == 2);
+
+        Waiting waiting = (Waiting) first.join();
+        answer.complete(new Reserved());
+
+        assertThat(second.join()).isEqualTo(waiting);
+        awaitActive(waiting.rental().rental());
+        assertThat(rent("key")).isEqualTo(waiting);
+    }
+
+    @Test
     void refusesAKeyThatCameWithAnotherBike() {
         rent("key");
 
@@ -210,8 +226,12 @@ class RentBikeTest {
     }
 
     private CompletableFuture<RentOutcome> rentApart(String requestId) {
+        return rentApart(requestId, PATIENCE);
+    }
+
+    private CompletableFuture<RentOutcome> rentApart(String requestId, Duration patience) {
         return core.rentBike
-                .rent(customer, bike, requestId, PATIENCE)
+                .rent(customer, bike, requestId, patience)
                 .subscribe()
                 .asCompletionStage();
     }

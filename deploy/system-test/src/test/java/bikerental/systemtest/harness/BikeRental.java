@@ -140,7 +140,7 @@ public final class BikeRental implements AutoCloseable {
 
     /** Starts a service anew that is told something besides what it usually is, until the system is made whole again. */
     public void startTold(String service, Map<String, String> environment) {
-        processes.stop(service);
+        processes.kill(service);
         toldMore.add(service);
         processes.start(service, environment);
     }

@@ -79,11 +79,10 @@ public final class HistoryRun {
     /** The last word is what still stands when everything has had the promised time to settle. */
     private Report judge(List<Nemesis.Recovery> recoveries) throws InterruptedException {
         Instant begun = Instant.now();
-        Evidence evidence = new Evidence(system, loggedInAgain(), bikes);
-        List<Violation> violations = violations(evidence);
+        List<Violation> violations = violations();
         while (!violations.isEmpty() && Instant.now().isBefore(begun.plus(PROMISED))) {
             Thread.sleep(BETWEEN_LOOKS);
-            violations = violations(evidence);
+            violations = violations();
         }
         List<Violation> all = new ArrayList<>(violations);
         recoveries.stream()
@@ -92,13 +91,7 @@ public final class HistoryRun {
         return new Report(recorder.operations(), recoveries, Duration.between(begun, Instant.now()), all);
     }
 
-    private List<Customer> loggedInAgain() {
-        return customers.stream()
-                .map(customer -> customer.loggedInAgain(system.processes().tokens()))
-                .toList();
-    }
-
-    private List<Violation> violations(Evidence evidence) {
+    private List<Violation> violations() {
         return Verdict.violations(recorder.operations(), evidence);
     }
 }

@@ -1,21 +1,16 @@
 package bikerental.systemtest;
 
 import bikerental.local.process.ServerState;
-import bikerental.local.process.StartFailed;
 import bikerental.systemtest.harness.BikeRental;
 import bikerental.systemtest.harness.BreaksTheSystem;
 import bikerental.systemtest.history.Verdict;
 import bikerental.systemtest.network.Link;
 import bikerental.systemtest.people.Customer;
 import bikerental.systemtest.people.Position;
-import bikerental.systemtest.people.RentalServiceItself;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,19 +20,17 @@ import java.util.UUID;
 
 import static bikerental.systemtest.harness.Waiting.within;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The checker can fail: with a safeguard taken away it objects, and in the same course of things with the safeguard it does not. */
+/** The checker can fail: it objects when a claim's token is not looked at, and in the same course of things only then. */
 @BreaksTheSystem
-class SafeguardsIT {
+class ClaimTokenIT {
     private static final String HOLDER = "rental-2";
-    private static final String WITHOUT = "BIKERENTAL_SYSTEMTEST_WITHOUT";
     private static final Duration LONGER_THAN_A_CLAIM = Duration.ofSeconds(13);
 
     private final BikeRental system;
     private final Link toTheCore;
 
-    SafeguardsIT(BikeRental system) {
+    ClaimTokenIT(BikeRental system) {
         this.system = system;
         this.toTheCore = system.network().link("edge", "rental");
     }
@@ -47,30 +40,6 @@ class SafeguardsIT {
         callsGoTo("rental");
         if (system.isRunning(HOLDER)) {
             system.processes().kill(HOLDER);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void withoutTheCheckForEndedRentalsALateRequestHoldsABikeAndAVoucherForNobody(boolean safe) {
-        Customer carol = system.newCustomerWith(1);
-        String bike = system.newBike();
-        String wish = cancelledBeforeAnybodyWasAsked(carol, bike);
-        List.of("bike", "voucher").forEach(service -> start(service, safe));
-        within(20).until(() -> knowThatItEnded(wish));
-
-        try (RentalServiceItself late = new RentalServiceItself(system.processes())) {
-            assertThat(List.of(late.reserves(wish, bike), late.spends(wish, carol.id())))
-                    .containsOnly(safe ? "RENTAL_CLOSED" : "OK");
-        }
-
-        if (safe) {
-            everyPromiseIsKept(List.of(carol), bike);
-        } else {
-            within(10)
-                    .untilAsserted(() -> assertThat(Verdict.brokenPromises(system, List.of(carol), List.of(bike)))
-                            .containsExactly("VouchersAreConserved", "NothingIsHeldForNobody"));
-            letGo(bike);
         }
     }
 
@@ -99,7 +68,7 @@ class SafeguardsIT {
 
         within(30).until(() -> state(key).equals(safe ? "ACTIVE" : "REJECTED"));
         if (safe) {
-            everyPromiseIsKept(List.of(carol, dave), bike);
+            Verdict.everyPromiseIsKept(system, List.of(carol, dave), List.of(bike));
         } else {
             within(10)
                     .untilAsserted(() -> assertThat(Verdict.brokenPromises(system, List.of(carol, dave), List.of(bike)))
@@ -107,52 +76,10 @@ class SafeguardsIT {
         }
     }
 
-    @Test
-    void outsideSystemTestsAServiceThatIsToldToDoWrongDoesNotStart() throws IOException {
-        Map<String, String> told = Map.of("QUARKUS_PROFILE", "local", WITHOUT, "claim-token");
-
-        assertThatThrownBy(() -> system.startReplica(HOLDER, told)).isInstanceOf(StartFailed.class);
-
-        assertThat(Files.readString(system.processes().process(HOLDER).server().log()))
-                .contains("refused outside the profile systemtest");
-    }
-
-    private String cancelledBeforeAnybodyWasAsked(Customer customer, String bike) {
-        system.processes().stop("bike");
-        system.processes().stop("voucher");
-        String wish = customer.rent(bike).then().statusCode(202).extract().path("id");
-        customer.cancel(wish).then().statusCode(200);
-        return wish;
-    }
-
-    private void start(String service, boolean safe) {
-        if (safe) {
-            system.processes().start(service);
-        } else {
-            system.startTold(service, Map.of(WITHOUT, "ended-rental-check"));
-        }
-    }
-
-    private boolean knowThatItEnded(String rental) {
-        String where = " where rental_id = '" + rental + "'";
-        return system.databases()
-                        .rows("bike", "select state from reservation" + where)
-                        .equals(List.of("ENDED"))
-                && system.databases()
-                        .rows("voucher", "select state from spending" + where)
-                        .equals(List.of("CLOSED"));
-    }
-
-    /** So that nothing that is looked at later is as we left it. */
-    private void letGo(String bike) {
-        system.databases()
-                .execute("bike", "update bike set state = 'AVAILABLE', held_by = null where id = '" + bike + "'");
-    }
-
     private void aHolderIsStoppedOn(Customer customer, String bike, String key, boolean safe) {
         Map<String, String> told = new HashMap<>(Map.of("BIKERENTAL_SYSTEMTEST_STOP_AT", "after-reserve"));
         if (!safe) {
-            told.put(WITHOUT, "claim-token");
+            told.put("BIKERENTAL_SYSTEMTEST_WITHOUT", "claim-token");
         }
         system.startReplica(HOLDER, told);
         callsGoTo(HOLDER);
@@ -176,11 +103,5 @@ class SafeguardsIT {
 
     private String state(String key) {
         return system.databases().row("rental", "select state from rental where request_id = '" + key + "'");
-    }
-
-    private void everyPromiseIsKept(List<Customer> customers, String bike) {
-        within(30)
-                .untilAsserted(() -> assertThat(Verdict.brokenPromises(system, customers, List.of(bike)))
-                        .isEmpty());
     }
 }

@@ -1,0 +1,81 @@
+package bikerental.systemtest;
+
+import bikerental.systemtest.harness.BikeRental;
+import bikerental.systemtest.harness.BreaksTheSystem;
+import bikerental.systemtest.history.Verdict;
+import bikerental.systemtest.people.Customer;
+import bikerental.systemtest.people.RentalServiceItself;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Map;
+
+import static bikerental.systemtest.harness.Waiting.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The checker can fail: it objects when bike and voucher forget that a rental has ended, and in the same course of things only then. */
+@BreaksTheSystem
+class EndedRentalCheckIT {
+    private final BikeRental system;
+
+    EndedRentalCheckIT(BikeRental system) {
+        this.system = system;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void withoutTheCheckForEndedRentalsALateRequestHoldsABikeAndAVoucherForNobody(boolean safe) {
+        Customer carol = system.newCustomerWith(1);
+        String bike = system.newBike();
+        String wish = cancelledBeforeAnybodyWasAsked(carol, bike);
+        List.of("bike", "voucher").forEach(service -> start(service, safe));
+        within(20).until(() -> knowThatItEnded(wish));
+
+        try (RentalServiceItself late = new RentalServiceItself(system.processes())) {
+            assertThat(List.of(late.reserves(wish, bike), late.spends(wish, carol.id())))
+                    .containsOnly(safe ? "RENTAL_CLOSED" : "OK");
+        }
+
+        if (safe) {
+            Verdict.everyPromiseIsKept(system, List.of(carol), List.of(bike));
+        } else {
+            within(10)
+                    .untilAsserted(() -> assertThat(Verdict.brokenPromises(system, List.of(carol), List.of(bike)))
+                            .containsExactly("VouchersAreConserved", "NothingIsHeldForNobody"));
+            letGo(bike);
+        }
+    }
+
+    private String cancelledBeforeAnybodyWasAsked(Customer customer, String bike) {
+        system.processes().stop("bike");
+        system.processes().stop("voucher");
+        String wish = customer.rent(bike).then().statusCode(202).extract().path("id");
+        customer.cancel(wish).then().statusCode(200);
+        return wish;
+    }
+
+    private void start(String service, boolean safe) {
+        if (safe) {
+            system.processes().start(service);
+        } else {
+            system.startTold(service, Map.of("BIKERENTAL_SYSTEMTEST_WITHOUT", "ended-rental-check"));
+        }
+    }
+
+    private boolean knowThatItEnded(String rental) {
+        String where = " where rental_id = '" + rental + "'";
+        return system.databases()
+                        .rows("bike", "select state from reservation" + where)
+                        .equals(List.of("ENDED"))
+                && system.databases()
+                        .rows("voucher", "select state from spending" + where)
+                        .equals(List.of("CLOSED"));
+    }
+
+    /** So that nothing that is looked at later is as we left it. */
+    private void letGo(String bike) {
+        system.databases()
+                .execute("bike", "update bike set state = 'AVAILABLE', held_by = null where id = '" + bike + "'");
+    }
+}
