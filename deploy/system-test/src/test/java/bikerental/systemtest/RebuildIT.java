@@ -7,6 +7,7 @@ import bikerental.systemtest.people.Customer;
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import static bikerental.systemtest.harness.Waiting.within;
@@ -32,11 +33,13 @@ class RebuildIT {
         Map<String, String> before = system.databases().hashes("mypage");
         lose(carol);
         assertThat(system.databases().hashes("mypage")).isNotEqualTo(before);
+        Set<String> consumers = system.consumerGroups().members("mypage");
 
         CompletableFuture<String> rebuild =
                 CompletableFuture.supplyAsync(() -> system.processes().rebuild("mypage"));
         within(120).until(() -> {
             carol.page().then().statusCode(200);
+            assertThat(system.consumerGroups().members("mypage")).isNotEmpty().isEqualTo(consumers);
             return rebuild.isDone();
         });
 

@@ -1,6 +1,7 @@
 package bikerental.systemtest.harness;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +34,7 @@ public final class ConsumerGroups {
     /** Lets a service that does not run read everything again when it is started. */
     public void startOver(String service) {
         try (Admin admin = admin()) {
-            within(PATIENCE_S).until(() -> isEmpty(admin, service));
+            within(PATIENCE_S).until(() -> members(admin, service).isEmpty());
             Map<TopicPartition, OffsetAndMetadata> beginnings = offsets(admin, service).keySet().stream()
                     .collect(Collectors.toMap(partition -> partition, _ -> new OffsetAndMetadata(0)));
             get(admin.alterConsumerGroupOffsets(service, beginnings).all());
@@ -70,11 +72,17 @@ public final class ConsumerGroups {
         }
     }
 
-    private static boolean isEmpty(Admin admin, String service) {
-        return get(admin.describeConsumerGroups(List.of(service)).all())
-                .get(service)
-                .members()
-                .isEmpty();
+    /** The consumers that share a service's partitions at present. */
+    public Set<String> members(String service) {
+        try (Admin admin = admin()) {
+            return members(admin, service);
+        }
+    }
+
+    private static Set<String> members(Admin admin, String service) {
+        return get(admin.describeConsumerGroups(List.of(service)).all()).get(service).members().stream()
+                .map(MemberDescription::consumerId)
+                .collect(Collectors.toSet());
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> offsets(Admin admin, String service) {
