@@ -63,13 +63,13 @@ public class SweepQueues {
 
     /** Starts as many queues as there is room for. A long one takes a single place, and no sweep waits for it. */
     private void decideSome() {
-        while (takePlace()) {
+        while (!found.isEmpty() && takePlace()) {
             BikeId next = found.poll();
             if (next == null) {
                 underWay.decrementAndGet();
-                return;
+            } else {
+                decide(next);
             }
-            decide(next);
         }
     }
 
