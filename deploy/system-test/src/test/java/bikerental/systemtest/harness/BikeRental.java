@@ -106,7 +106,12 @@ public final class BikeRental implements AutoCloseable {
 
     /** The metrics of a service, a line for each. */
     public List<String> metrics(String service) {
-        return new Rest(processes.url(service)).get("/q/metrics").then().statusCode(200).extract().asString()
+        return new Rest(processes.url(service))
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
                 .lines()
                 .toList();
     }
