@@ -31,8 +31,8 @@ public class Groups {
 
     /** A group comes to the end of a topic, as a consumer does: the mark behind the last transaction is left. */
     public void hearEverything(String group, String topic) {
-        await().until(() -> ends(topic, IsolationLevel.READ_COMMITTED)
-                .equals(ends(topic, IsolationLevel.READ_UNCOMMITTED)));
+        await().until(() ->
+                ends(topic, IsolationLevel.READ_COMMITTED).equals(ends(topic, IsolationLevel.READ_UNCOMMITTED)));
         Map<TopicPartition, OffsetAndMetadata> places = ends(topic, IsolationLevel.READ_COMMITTED).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> new OffsetAndMetadata(Math.max(0, end.getValue() - 1))));
@@ -43,8 +43,12 @@ public class Groups {
         Map<TopicPartition, OffsetSpec> latest = IntStream.range(0, PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(topic, partition))
                 .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
-        return answerOf(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+        return answerOf(admin.listOffsets(latest, new ListOffsetsOptions(isolation))
+                        .all())
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private static <T> T answerOf(KafkaFuture<T> future) {
