@@ -75,6 +75,7 @@ class MyPageGrpcServiceIT {
             assertThat(page.getDetails().getName()).isEqualTo("alice");
             assertThat(page.getVouchers().getBalance()).isEqualTo(1);
             assertThat(page.getAsOf()).isEqualTo(Times.of(Happenings.at(4)));
+            assertThat(page.getRentalsList()).hasSize(1);
             MyRental rental = page.getRentals(0);
             assertThat(rental.getRental().getState()).isEqualTo(RentalState.RENTAL_STATE_ACTIVE);
             assertThat(rental.getBikeModel()).isEqualTo("City 3");

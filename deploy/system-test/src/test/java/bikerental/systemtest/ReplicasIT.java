@@ -90,9 +90,9 @@ class ReplicasIT {
     @Test
     void whatAReplicaLeavesUndoneWhenItDiesTheOtherDoes() {
         Customer carol = otherSide(system.newCustomerWith(1));
+        String bike = system.newBike();
         system.processes().pause("bike");
-        String wish =
-                carol.rent(system.newBike()).then().statusCode(202).extract().path("id");
+        String wish = carol.rent(bike).then().statusCode(202).extract().path("id");
 
         system.processes().kill(RENTAL);
         system.processes().resume("bike");
