@@ -42,6 +42,18 @@ class BikeQueueStatements {
                 .map(token -> Optional.ofNullable(token).map(held -> new Claim(bike, held)));
     }
 
+    /** Locks the queue for the holder of a claim; nothing once its time is over, whether or not somebody has taken over. */
+    Uni<Optional<BikeQueueRow>> lock(Mutiny.Session session, Claim claim) {
+        return session.createNativeQuery("""
+                        select * from bike_queue
+                        where bike_id = :bike and token = :token and claimed_until > clock_timestamp()
+                        for update""", BikeQueueRow.class)
+                .setParameter("bike", claim.bike().value())
+                .setParameter("token", claim.token())
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
     Uni<Integer> renew(Mutiny.Session session, Claim claim) {
         return session.createNativeQuery("""
                         update bike_queue set claimed_until = clock_timestamp() + make_interval(secs => :claim)

@@ -106,9 +106,10 @@ class PostgresBikeQueues implements BikeQueues {
     }
 
     /** The locked queue, if the claim still holds. */
-    private static Uni<Optional<BikeQueueRow>> held(Mutiny.Session session, Claim claim) {
-        return BikeQueueRow.lock(session, claim.bike().value())
-                .map(queue -> queue.filter(row -> row.token == claim.token() || !Safeguard.CLAIM_TOKEN.isOn()));
+    private Uni<Optional<BikeQueueRow>> held(Mutiny.Session session, Claim claim) {
+        return Safeguard.CLAIM_TOKEN.isOn()
+                ? statements.lock(session, claim)
+                : BikeQueueRow.lock(session, claim.bike().value());
     }
 
     private Uni<Optional<Rental>> write(

@@ -59,13 +59,28 @@ public abstract class BikeQueuesContract {
     }
 
     @Test
-    void staysWithItsHolderWhoRenewsInTime() {
+    void isRenewedWithEachHead() {
         Claim claim = desk().accept(bike).claim().orElseThrow();
-        desk().lapse(bike);
+        long before = desk().renewed(bike);
 
         desk().head(claim);
 
+        assertThat(desk().renewed(bike)).isGreaterThan(before);
         assertThat(desk().claim(bike)).isEmpty();
+    }
+
+    @Test
+    void takesNothingFromAHolderWhoseTimeIsOverThoughNobodyTookOver() {
+        Accepted accepted = desk().accept(bike);
+        Claim over = accepted.claim().orElseThrow();
+        desk().lapse(bike);
+
+        assertThat(desk().head(over)).isEmpty();
+        assertThat(desk().decide(over, accepted.rental(), PendingRental::confirm))
+                .isEqualTo(NOTHING);
+        assertThat(desk().stall(over, accepted.rental(), "late", true)).isEmpty();
+        assertThat(desk().now(accepted.rental())).isEqualTo(accepted.rental());
+        assertThat(desk().claim(bike)).isPresent();
     }
 
     @Test

@@ -27,6 +27,9 @@ public final class CoreDesk {
 
         /** Lets the time of the present claim on a queue be over. */
         void lapse(BikeId bike);
+
+        /** Something that grows whenever the claim on a queue is renewed. */
+        long renewed(BikeId bike);
     }
 
     final Rentals rentals;
@@ -54,6 +57,11 @@ public final class CoreDesk {
             public void lapse(BikeId bike) {
                 tables.queue(bike).lapsed = true;
             }
+
+            @Override
+            public long renewed(BikeId bike) {
+                return tables.queue(bike).renewals;
+            }
         });
     }
 
@@ -71,6 +79,10 @@ public final class CoreDesk {
 
     void lapse(BikeId bike) {
         keeper.lapse(bike);
+    }
+
+    long renewed(BikeId bike) {
+        return keeper.renewed(bike);
     }
 
     AcceptOutcome accept(CustomerId customer, BikeId bike, String requestId) {

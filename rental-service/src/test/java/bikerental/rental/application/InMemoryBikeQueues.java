@@ -84,7 +84,7 @@ final class InMemoryBikeQueues implements BikeQueues {
         if (next.isEmpty()) {
             tables.queue(bike).release(tables.clock.instant());
         } else {
-            tables.queue(bike).lapsed = false;
+            tables.queue(bike).renewals++;
         }
         return next;
     }

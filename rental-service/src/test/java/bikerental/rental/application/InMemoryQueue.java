@@ -10,6 +10,7 @@ final class InMemoryQueue {
     long token;
     boolean held;
     boolean lapsed;
+    long renewals;
     Instant lastAt = NEVER;
     Instant triedAt = NEVER;
 
@@ -28,7 +29,7 @@ final class InMemoryQueue {
     }
 
     boolean isHeldBy(Claim claim) {
-        return held && token == claim.token();
+        return held && !lapsed && token == claim.token();
     }
 
     void release(Instant now) {

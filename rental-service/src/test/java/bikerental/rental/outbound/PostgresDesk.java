@@ -29,6 +29,15 @@ class PostgresDesk {
                 tables.run("update bike_queue set claimed_until = clock_timestamp() - interval '1 s' where bike_id = '"
                         + bike + "'");
             }
+
+            @Override
+            public long renewed(BikeId bike) {
+                return Long.parseLong(tables.query(
+                                "select extract(epoch from claimed_until)::numeric * 1000000 from bike_queue where bike_id = '"
+                                        + bike + "'")
+                        .getFirst()
+                        .replaceFirst("\\..*", ""));
+            }
         });
     }
 }
