@@ -1,0 +1,124 @@
+package bikerental.systemtest;
+
+import bikerental.systemtest.harness.AtOnce;
+import bikerental.systemtest.harness.BikeRental;
+import bikerental.systemtest.harness.BreaksTheSystem;
+import bikerental.systemtest.harness.Metrics;
+import bikerental.systemtest.people.Customer;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static bikerental.systemtest.harness.Waiting.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Many customers wait for a service that is down, or that hangs. */
+@BreaksTheSystem
+class ManyWaitIT {
+    private static final int BIKES = 50;
+    private static final int CUSTOMERS = 20;
+    private static final int CONNECTIONS = 16;
+    private static final int REQUESTS = 40;
+
+    private final BikeRental system;
+
+    ManyWaitIT(BikeRental system) {
+        this.system = system;
+    }
+
+    @Test
+    void eachOfFiftyBikesGoesToItsFirstAskerAndNobodyElseLosesAVoucher() throws InterruptedException {
+        List<Customer> customers = some(CUSTOMERS, () -> system.newCustomerWith(BIKES));
+        List<String> bikes = some(BIKES, system::newBike);
+        system.processes().stop("bike");
+
+        AtOnce.all(customers.stream()
+                .<Callable<Customer>>map(customer -> () -> wishingForAll(customer, bikes))
+                .toList());
+        assertThat(count(bikes, "state = 'PENDING'")).isEqualTo(CUSTOMERS * BIKES);
+        system.processes().start("bike");
+
+        within(60).until(() -> count(bikes, "state = 'PENDING'") == 0);
+        assertThat(count(bikes, "place = 1 and state = 'ACTIVE'")).isEqualTo(BIKES);
+        assertThat(count(bikes, "place > 1 and state = 'REJECTED' and reason = 'BIKE_NOT_AVAILABLE'"))
+                .isEqualTo((CUSTOMERS - 1) * BIKES);
+        assertThat(decidedBeforeTheOneInFront(bikes)).isEmpty();
+        within(30).untilAsserted(() -> customers.forEach(this::hasPaidForRidesOnly));
+    }
+
+    @Test
+    void sixteenAtATimeAreAnsweredInTimeWhileVoucherHangs() throws InterruptedException {
+        List<Customer> customers = some(CONNECTIONS, () -> system.newCustomerWith(1));
+        List<String> bikes = some(CONNECTIONS, system::newBike);
+        Customer reader = system.newCustomer();
+        Metrics rental = system.metrics("rental");
+        system.processes().pause("voucher");
+
+        List<Callable<List<Long>>> tasks = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            Customer customer = customers.get(i);
+            String bike = bikes.get(i);
+            tasks.add(() -> times(() -> customer.rent(bike), 202));
+        }
+        tasks.add(() -> times(reader::rentals, 200));
+        List<List<Long>> times = AtOnce.all(tasks);
+
+        assertThat(rental.value("ft_circuitbreaker_opened_total", "GrpcVouchers")).isPositive();
+        List<Long> reading = times.removeLast();
+        assertThat(percentile(99, times.stream().flatMap(List::stream).toList()))
+                .isLessThan(2_000);
+        assertThat(percentile(99, reading)).isLessThan(1_000);
+    }
+
+    private static <T> List<T> some(int count, Supplier<T> each) {
+        return Stream.generate(each).limit(count).toList();
+    }
+
+    private static Customer wishingForAll(Customer customer, List<String> bikes) {
+        bikes.forEach(bike -> customer.rent(bike).then().statusCode(202));
+        return customer;
+    }
+
+    /** How long each answer to a request took that was asked again and again. */
+    private static List<Long> times(Supplier<Response> request, int status) {
+        return some(REQUESTS, () -> {
+            Response answer = request.get();
+            answer.then().statusCode(status);
+            return answer.time();
+        });
+    }
+
+    private static long percentile(int percent, List<Long> times) {
+        List<Long> sorted = times.stream().sorted().toList();
+        return sorted.get(sorted.size() * percent / 100);
+    }
+
+    private int count(List<String> bikes, String condition) {
+        return Integer.parseInt(
+                system.databases().row("rental", "select count(*) from rental where " + condition + among(bikes)));
+    }
+
+    private List<String> decidedBeforeTheOneInFront(List<String> bikes) {
+        return system.databases().rows("rental", """
+                        select bike_id from (
+                          select bike_id, coalesce(active_at, ended_at) as decided,
+                                 lag(coalesce(active_at, ended_at)) over (partition by bike_id order by place) as in_front
+                            from rental where true%s) queue
+                         where decided < in_front""".formatted(among(bikes)));
+    }
+
+    private static String among(List<String> bikes) {
+        return bikes.stream().collect(Collectors.joining("', '", " and bike_id in ('", "')"));
+    }
+
+    private void hasPaidForRidesOnly(Customer customer) {
+        List<String> rides = customer.rentals().path("items.findAll { it.state == 'ACTIVE' }.id");
+        assertThat(customer.vouchers().<Integer>path("balance")).isEqualTo(BIKES - rides.size());
+    }
+}
