@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Many customers on few bikes while one thing after the other breaks: in the end every promise was kept. */
 @BreaksTheSystem
 class HistoryIT {
-    private static final long FIRST_SEED = Objects.requireNonNullElseGet(Long.getLong("history.seed"), System::nanoTime);
+    private static final long FIRST_SEED =
+            Objects.requireNonNullElseGet(Long.getLong("history.seed"), System::nanoTime);
     private static final int RUNS = Integer.getInteger("history.runs", 1);
     private static final Duration TIME =
             Duration.ofSeconds(Math.round(60 * Double.parseDouble(System.getProperty("history.minutes", "2"))));

@@ -69,7 +69,8 @@ class ManyWaitIT {
         tasks.add(() -> times(reader::rentals, 200));
         List<List<Long>> times = AtOnce.all(tasks);
 
-        assertThat(rental.value("ft_circuitbreaker_opened_total", "GrpcVouchers")).isPositive();
+        assertThat(rental.value("ft_circuitbreaker_opened_total", "GrpcVouchers"))
+                .isPositive();
         List<Long> reading = times.removeLast();
         assertThat(percentile(99, times.stream().flatMap(List::stream).toList()))
                 .isLessThan(2_000);
