@@ -80,14 +80,17 @@ public class SweepQueues {
 
     /** Each queue on its own context: one that fails leaves the others alone and is found again by another sweep. */
     private void decide(BikeId bike) {
-        background.start("Deciding a waiting queue", () -> Uni.createFrom()
-                .deferred(() -> decideQueue.run(bike))
-                .onFailure()
-                .invoke(failure -> LOG.warnf("The queue of bike %s stopped and will be tried again: %s", bike, failure))
-                .onFailure()
-                .recoverWithItem(Stop.AT_A_HEAD_THAT_WAITS)
-                .invoke(this::goOn)
-                .replaceWithVoid());
+        background.start(
+                "Deciding a waiting queue",
+                () -> Uni.createFrom()
+                        .deferred(() -> decideQueue.run(bike))
+                        .onFailure()
+                        .invoke(failure ->
+                                LOG.warnf("The queue of bike %s stopped and will be tried again: %s", bike, failure))
+                        .onFailure()
+                        .recoverWithItem(Stop.AT_A_HEAD_THAT_WAITS)
+                        .invoke(this::goOn)
+                        .replaceWithVoid());
     }
 
     private void goOn(Stop stop) {

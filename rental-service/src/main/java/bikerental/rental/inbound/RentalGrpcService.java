@@ -78,7 +78,11 @@ public class RentalGrpcService implements RentalService {
     public Uni<CancelRentalResponse> cancelRental(CancelRentalRequest request) {
         RentalRequests.check(request);
         return once.run(
-                "CancelRental", request.getRequestId(), request, CancelRentalResponse.parser(), () -> cancelRental
+                "CancelRental",
+                request.getRequestId(),
+                request,
+                CancelRentalResponse.parser(),
+                () -> cancelRental
                         .cancel(customer(), RentalId.of(request.getRentalId()))
                         .map(ending -> CancelRentalResponse.newBuilder()
                                 .setRental(RentalAnswers.ended(ending))
@@ -89,21 +93,29 @@ public class RentalGrpcService implements RentalService {
     @RolesAllowed("customer")
     public Uni<ReturnBikeResponse> returnBike(ReturnBikeRequest request) {
         RentalRequests.check(request);
-        return once.run("ReturnBike", request.getRequestId(), request, ReturnBikeResponse.parser(), () -> returnBike
-                .returnBike(
-                        customer(), RentalId.of(request.getRentalId()), RentalRequests.position(request.getPosition()))
-                .map(ending -> ReturnBikeResponse.newBuilder()
-                        .setRental(RentalAnswers.ended(ending))
-                        .build()));
+        return once.run(
+                "ReturnBike",
+                request.getRequestId(),
+                request,
+                ReturnBikeResponse.parser(),
+                () -> returnBike
+                        .returnBike(
+                                customer(),
+                                RentalId.of(request.getRentalId()),
+                                RentalRequests.position(request.getPosition()))
+                        .map(ending -> ReturnBikeResponse.newBuilder()
+                                .setRental(RentalAnswers.ended(ending))
+                                .build()));
     }
 
     @Override
     @RolesAllowed("customer")
     public Uni<GetRentalResponse> getRental(GetRentalRequest request) {
         RentalRequests.check(request);
-        return rentals.find(RentalId.of(request.getRentalId()), customer()).map(found -> GetRentalResponse.newBuilder()
-                .setRental(RentalAnswers.listed(found.orElseThrow(RentalAnswers::notFound)))
-                .build());
+        return rentals.find(RentalId.of(request.getRentalId()), customer())
+                .map(found -> GetRentalResponse.newBuilder()
+                        .setRental(RentalAnswers.listed(found.orElseThrow(RentalAnswers::notFound)))
+                        .build());
     }
 
     @Override

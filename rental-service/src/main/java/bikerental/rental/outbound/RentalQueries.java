@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RentalQueries {
     /** The position of each PENDING rental: how many of its bike come before it, plus one. */
-    private static final String POSITIONS =
-            """
-            select r.id, (select count(*) from rental p
-                          where p.bike_id = r.bike_id and p.state = 'PENDING' and p.place <= r.place)
-            from rental r where r.id = any (:ids) and r.state = 'PENDING'""";
+    private static final String POSITIONS = """
+        select r.id, (select count(*) from rental p
+                      where p.bike_id = r.bike_id and p.state = 'PENDING' and p.place <= r.place)
+        from rental r where r.id = any (:ids) and r.state = 'PENDING'\
+        """;
 
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
     private static final Instant EARLIEST = Instant.EPOCH;
@@ -52,12 +52,11 @@ class RentalQueries {
     }
 
     Uni<List<WaitingRental>> waiting(Mutiny.Session session, Optional<Cursor> after, int size) {
-        return session.createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         select * from rental r
                         where r.state = 'PENDING' and (r.requested_at, r.id) > (:at, :id)
-                        order by r.requested_at, r.id limit :size""",
-                        RentalRow.class)
+                        order by r.requested_at, r.id limit :size\
+                        """, RentalRow.class)
                 .setParameter("at", after.map(Cursor::requestedAt).orElse(EARLIEST))
                 .setParameter("id", after.map(Cursor::id).map(RentalId::value).orElse(LOWEST))
                 .setParameter("size", size)
@@ -68,11 +67,10 @@ class RentalQueries {
 
     /** Counted by queues, which are fewer than rentals; both halves read partial indexes only. */
     Uni<Backlog> backlog(Mutiny.Session session) {
-        return session.createNativeQuery(
-                        """
-                        select (select coalesce(sum(pending), 0) from bike_queue where pending > 0),
-                               (select min(requested_at) from rental where state = 'PENDING')""",
-                        Object[].class)
+        return session.createNativeQuery("""
+                               select (select coalesce(sum(pending), 0) from bike_queue where pending > 0),
+                                      (select min(requested_at) from rental where state = 'PENDING')\
+                               """, Object[].class)
                 .getSingleResult()
                 .map(row -> new Backlog(
                         ((Number) row[0]).longValue(),

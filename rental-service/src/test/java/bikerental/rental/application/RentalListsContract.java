@@ -107,8 +107,9 @@ public abstract class RentalListsContract {
         assertThat(waiting).extracting(rental -> rental.listed().rental()).containsExactly(oldest.rental(), next);
         assertThat(waiting.getFirst().attempts()).isEqualTo(2);
         assertThat(waiting.getFirst().lastError()).contains("INTERNAL");
-        assertThat(waiting.getFirst().lastAttemptAt()).hasValueSatisfying(at -> assertThat(at)
-                .isAfterOrEqualTo(oldest.rental().wish().requestedAt()));
+        assertThat(waiting.getFirst().lastAttemptAt())
+                .hasValueSatisfying(at ->
+                        assertThat(at).isAfterOrEqualTo(oldest.rental().wish().requestedAt()));
         assertThat(waiting.getFirst().listed().queuePosition()).hasValue(1);
         assertThat(waiting.getLast().attempts()).isZero();
         assertThat(waiting.getLast().lastError()).isEmpty();
@@ -123,8 +124,9 @@ public abstract class RentalListsContract {
         List<PendingRental> all = List.of(first, desk().accepted(bike), desk().accepted(bike));
         Cursor lastOfAll = new Cursor(first.wish().requestedAt().plusSeconds(60), first.id());
 
-        List<RentalId> paged =
-                pages(2, after -> desk().await(() -> desk().rentals.listWaiting(after, 2)).stream()
+        List<RentalId> paged = pages(
+                2,
+                after -> desk().await(() -> desk().rentals.listWaiting(after, 2)).stream()
                         .map(WaitingRental::listed)
                         .filter(listed -> !listed.rental().wish().requestedAt().isAfter(lastOfAll.requestedAt()))
                         .toList());

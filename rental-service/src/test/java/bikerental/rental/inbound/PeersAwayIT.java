@@ -101,8 +101,9 @@ class PeersAwayIT extends OnTheWire {
         impatient.close();
         bikes.release();
 
-        await().atMost(LIMIT).until(() -> tables.query("select state from rental where bike_id = '" + bike + "'")
-                .equals(List.of("ACTIVE")));
+        await().atMost(LIMIT)
+                .until(() -> tables.query("select state from rental where bike_id = '" + bike + "'")
+                        .equals(List.of("ACTIVE")));
     }
 
     @Test

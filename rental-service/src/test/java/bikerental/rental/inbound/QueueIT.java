@@ -185,8 +185,9 @@ class QueueIT extends OnTheWire {
         tables.run("insert into bike_queue (bike_id, next_place, pending, last_at, token, holder, claimed_until)"
                 + " values ('" + bike + "', 1, 0, now(), 7, 'gone', now() + interval '1 h')");
         CompletableFuture<Rental> answer = apart(() -> calls.rent(customer, bike));
-        await().atMost(LIMIT).until(() -> !tables.query("select id from rental where bike_id = '" + bike + "'")
-                .isEmpty());
+        await().atMost(LIMIT)
+                .until(() -> !tables.query("select id from rental where bike_id = '" + bike + "'")
+                        .isEmpty());
         tables.run("update bike_queue set claimed_until = now() - interval '1 s' where bike_id = '" + bike + "'");
 
         sweep.poke();

@@ -130,9 +130,10 @@ class UserEventsConsumerIT extends OnTheWire {
 
         untilAllIsHeard();
 
-        assertThat(kafka.messages(DEAD_LETTERS, customer, 3)).hasSize(3).allSatisfy(letter -> assertThat(
-                        letter.headers().lastHeader("dead-letter-reason"))
-                .isNotNull());
+        assertThat(kafka.messages(DEAD_LETTERS, customer, 3))
+                .hasSize(3)
+                .allSatisfy(letter -> assertThat(letter.headers().lastHeader("dead-letter-reason"))
+                        .isNotNull());
     }
 
     @Test
@@ -148,9 +149,10 @@ class UserEventsConsumerIT extends OnTheWire {
     private void untilAllIsHeard() {
         String witness = someId();
         tell(UserWithdrawn.newBuilder().setUserId(witness).setVersion(2).build());
-        await().atMost(LIMIT).until(() -> !tables.query(
-                        "select id from customer where withdrawn_at is not null and id = '" + witness + "'")
-                .isEmpty());
+        await().atMost(LIMIT)
+                .until(() -> !tables.query(
+                                "select id from customer where withdrawn_at is not null and id = '" + witness + "'")
+                        .isEmpty());
     }
 
     /** All under one key, so that they are heard in this order. */

@@ -20,15 +20,15 @@ import static org.awaitility.Awaitility.await;
 /** A test of the running service, whose peers are played. Each begins with peers that are there, closed breakers, and nothing that waits. */
 public abstract class WithPeers {
     /** Takes every claim too, so that whoever still decides changes nothing. Locks queue before rental, as the service does. */
-    private static final String NOTHING_WAITS =
-            """
-            with waiting as (
-                select bike_id from bike_queue where pending > 0 or holder is not null for update),
-            ended as (
-                update rental set state = 'CANCELLED', ended_at = now(), version = version + 1
-                where state = 'PENDING' and bike_id in (select bike_id from waiting))
-            update bike_queue set pending = 0, token = token + 1, holder = null, claimed_until = null
-            where bike_id in (select bike_id from waiting)""";
+    private static final String NOTHING_WAITS = """
+        with waiting as (
+            select bike_id from bike_queue where pending > 0 or holder is not null for update),
+        ended as (
+            update rental set state = 'CANCELLED', ended_at = now(), version = version + 1
+            where state = 'PENDING' and bike_id in (select bike_id from waiting))
+        update bike_queue set pending = 0, token = token + 1, holder = null, claimed_until = null
+        where bike_id in (select bike_id from waiting)\
+        """;
 
     @Inject
     protected ScriptedVoucher voucher;
