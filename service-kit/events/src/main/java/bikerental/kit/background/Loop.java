@@ -56,7 +56,7 @@ public final class Loop {
             LOG.infof("%s works again after %d failed runs", name, failures);
             failures = 0;
         }
-        next(poked);
+        next(true);
     }
 
     private void failed(Throwable failure) {
@@ -67,9 +67,11 @@ public final class Loop {
         next(false);
     }
 
-    private void next(boolean now) {
+    private void next(boolean atOnceIfPoked) {
+        boolean now;
         synchronized (this) {
             running = false;
+            now = poked && atOnceIfPoked;
             if (!stopped && !now) {
                 timer = vertx.setTimer(interval.toMillis(), _ -> poke());
             }
