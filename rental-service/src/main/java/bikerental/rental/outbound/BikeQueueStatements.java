@@ -45,13 +45,14 @@ class BikeQueueStatements {
     /** Locks the queue for the holder of a claim; nothing once its time is over, whether or not somebody has taken over. */
     Uni<Optional<BikeQueueRow>> lock(Mutiny.Session session, Claim claim) {
         return session.createNativeQuery("""
-                        select * from bike_queue
-                        where bike_id = :bike and token = :token and claimed_until > clock_timestamp()
-                        for update""", BikeQueueRow.class)
+                        select claimed_until > clock_timestamp() from bike_queue
+                        where bike_id = :bike and token = :token and holder is not null for update""", Boolean.class)
                 .setParameter("bike", claim.bike().value())
                 .setParameter("token", claim.token())
                 .getSingleResultOrNull()
-                .map(Optional::ofNullable);
+                .flatMap(inTime -> Boolean.TRUE.equals(inTime)
+                        ? session.find(BikeQueueRow.class, claim.bike().value()).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
     }
 
     Uni<Integer> renew(Mutiny.Session session, Claim claim) {
