@@ -90,7 +90,9 @@ class MyPageGrpcServiceIT {
                 .mapToObj(n -> Happenings.rentalAccepted("rental-%02d".formatted(n), alice, "bike"))
                 .toList();
         topics.carry(rentals);
-        await().until(() -> tables.single("select count(*) from my_rental"), "60"::equals);
+        await().until(
+                        () -> tables.single("select count(*) from my_rental where customer_id = '" + alice + "'"),
+                        "60"::equals);
 
         assertThat(client.page(token).getRentalsList())
                 .extracting(rental -> rental.getRental().getId())
