@@ -12,16 +12,18 @@ import bikerental.mypage.testing.WatchedPage;
 import bikerental.mypage.v1.MyPage;
 import bikerental.mypage.v1.WatchMyPageResponse;
 import bikerental.mypage.v1.WatchMyPageResponse.UpdateCase;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.net.URL;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -47,9 +49,6 @@ class RebuildIT {
 
     @Inject
     Tables tables;
-
-    @Inject
-    AgroalDataSource database;
 
     private final Life life = new Life(4711);
     private final String token = TestTokens.customer(life.somebody());
@@ -217,8 +216,12 @@ class RebuildIT {
     }
 
     /** Somebody who is in the middle of writing to a table; closing the connection undoes it. */
-    private Connection writingTo(String table) throws SQLException {
-        Connection connection = database.getConnection();
+    private static Connection writingTo(String table) throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        Connection connection = DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
         connection.setAutoCommit(false);
         connection.createStatement().execute("lock table page." + table + " in row exclusive mode");
         return connection;
