@@ -18,9 +18,17 @@ public final class AtOnce {
             return threads
                     .invokeAll(tasks.stream().map(task -> after(ready, task)).toList())
                     .stream()
-                    .map(Future::resultNow)
+                    .map(AtOnce::result)
                     .toList();
         }
+    }
+
+    private static <T> T result(Future<T> done) {
+        return switch (done.state()) {
+            case SUCCESS -> done.resultNow();
+            case FAILED -> throw new AssertionError(done.exceptionNow());
+            case RUNNING, CANCELLED -> throw new IllegalStateException("All tasks have been waited for");
+        };
     }
 
     private static <T> Callable<T> after(CyclicBarrier ready, Callable<T> task) {
