@@ -3,12 +3,9 @@ package bikerental.systemtest;
 import bikerental.systemtest.harness.AtOnce;
 import bikerental.systemtest.harness.BikeRental;
 import bikerental.systemtest.harness.BreaksTheSystem;
-import bikerental.systemtest.harness.Metrics;
 import bikerental.systemtest.people.Customer;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -18,15 +15,12 @@ import java.util.stream.Stream;
 import static bikerental.systemtest.harness.Waiting.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Many customers wait for a service that is down, or that hangs. */
+/** Many customers wait for a service that is down. */
 @BreaksTheSystem
 class ManyWaitIT {
     private static final int BIKES = 50;
     private static final int CUSTOMERS = 10;
     private static final int WISHES_OF_EACH = 2;
-    private static final int CONNECTIONS = 16;
-    private static final int CONNECTIONS_OF_EACH = 4;
-    private static final int REQUESTS = 40;
 
     private final BikeRental system;
 
@@ -54,31 +48,6 @@ class ManyWaitIT {
         within(30).untilAsserted(() -> customers.forEach(this::hasPaidForRidesOnly));
     }
 
-    @Test
-    void sixteenAtATimeAreAnsweredInTimeWhileVoucherHangs() throws InterruptedException {
-        List<Customer> customers = some(CONNECTIONS / CONNECTIONS_OF_EACH, () -> system.newCustomerWith(1));
-        List<String> bikes = some(CONNECTIONS, system::newBike);
-        Customer reader = system.newCustomer();
-        Metrics rental = system.metrics("rental");
-        system.processes().pause("voucher");
-
-        List<Callable<List<Long>>> tasks = new ArrayList<>();
-        for (int i = 0; i < CONNECTIONS; i++) {
-            Customer customer = customers.get(i / CONNECTIONS_OF_EACH);
-            String bike = bikes.get(i);
-            tasks.add(() -> times(() -> customer.rent(bike), 202));
-        }
-        tasks.add(() -> times(reader::rentals, 200));
-        List<List<Long>> times = new ArrayList<>(AtOnce.all(tasks));
-
-        assertThat(rental.value("ft_circuitbreaker_opened_total", "GrpcVouchers"))
-                .isPositive();
-        List<Long> reading = times.removeLast();
-        assertThat(percentile(99, times.stream().flatMap(List::stream).toList()))
-                .isLessThan(2_000);
-        assertThat(percentile(99, reading)).isLessThan(1_000);
-    }
-
     private static <T> List<T> some(int count, Supplier<T> each) {
         return Stream.generate(each).limit(count).toList();
     }
@@ -88,20 +57,6 @@ class ManyWaitIT {
             bikes.forEach(bike -> customer.rent(bike).then().statusCode(202));
         }
         return customer;
-    }
-
-    /** How long each answer to a request took that was asked again and again. */
-    private static List<Long> times(Supplier<Response> request, int status) {
-        return some(REQUESTS, () -> {
-            Response answer = request.get();
-            answer.then().statusCode(status);
-            return answer.time();
-        });
-    }
-
-    private static long percentile(int percent, List<Long> times) {
-        List<Long> sorted = times.stream().sorted().toList();
-        return sorted.get(sorted.size() * percent / 100);
     }
 
     private int count(List<String> bikes, String condition) {
