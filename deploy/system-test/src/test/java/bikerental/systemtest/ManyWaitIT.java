@@ -40,7 +40,7 @@ class ManyWaitIT {
         assertThat(count(bikes, "state = 'PENDING'")).isEqualTo(CUSTOMERS * WISHES_OF_EACH * BIKES);
         system.processes().start("bike");
 
-        within(60).until(() -> count(bikes, "state = 'PENDING'") == 0);
+        within(120).until(() -> count(bikes, "state = 'PENDING'") == 0);
         assertThat(count(bikes, "place = 1 and state = 'ACTIVE'")).isEqualTo(BIKES);
         assertThat(count(bikes, "place > 1 and state = 'REJECTED' and reason = 'BIKE_NOT_AVAILABLE'"))
                 .isEqualTo((CUSTOMERS * WISHES_OF_EACH - 1) * BIKES);
