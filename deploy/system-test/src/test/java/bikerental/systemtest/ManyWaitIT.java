@@ -78,7 +78,8 @@ class ManyWaitIT {
     }
 
     private void hasPaidForRidesOnly(Customer customer) {
-        List<String> rides = customer.edge().get("/v1/rentals?state=ACTIVE&pageSize=100").path("items.id");
+        List<String> rides =
+                customer.edge().get("/v1/rentals?state=ACTIVE&pageSize=100").path("items.id");
         assertThat(customer.vouchers().<Integer>path("balance")).isEqualTo(WISHES_OF_EACH * BIKES - rides.size());
     }
 }
