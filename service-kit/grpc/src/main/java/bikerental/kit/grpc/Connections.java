@@ -3,7 +3,12 @@ package bikerental.kit.grpc;
 import io.grpc.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Tells connections that were closed under a call from services that failed: the transport says INTERNAL for both. */
+import java.nio.channels.ClosedChannelException;
+
+/**
+ * Tells connections that were closed under a call from services that failed. The transport says INTERNAL when the service closed a
+ * connection with a call on it, and UNKNOWN when a call was written to a connection that had just been closed.
+ */
 public final class Connections {
     private static final String CLOSED = "Connection closed";
 
@@ -12,7 +17,14 @@ public final class Connections {
     /** Whether the connection was closed before the answer came. */
     public static boolean broke(Throwable failure) {
         Status status = Status.fromThrowable(failure);
-        @Nullable String description = status.getDescription();
-        return status.getCode() == Status.Code.INTERNAL && description != null && description.startsWith(CLOSED);
+        return switch (status.getCode()) {
+            case INTERNAL -> isClosed(status.getDescription());
+            case UNKNOWN -> status.getCause() instanceof ClosedChannelException;
+            default -> false;
+        };
+    }
+
+    private static boolean isClosed(@Nullable String description) {
+        return description != null && description.startsWith(CLOSED);
     }
 }
