@@ -20,6 +20,10 @@ public interface OutboxConfig {
     @WithDefault("100ms")
     Duration pollInterval();
 
+    /** The pause between two batches, in which events gather. An event that comes after a longer silence is sent at once. */
+    @WithDefault("100ms")
+    Duration linger();
+
     /** After this long without a sign of life a relay loses the lock. */
     @WithDefault("10s")
     Duration lockTimeout();

@@ -49,6 +49,7 @@ class RelayDatabase {
                 .setPassword(password)
                 .addProperty("idle_session_timeout", String.valueOf(limit))
                 .addProperty("statement_timeout", String.valueOf(limit));
+        options.setCachePreparedStatements(true);
         options.setIdleTimeout(limit).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         return options;
     }
