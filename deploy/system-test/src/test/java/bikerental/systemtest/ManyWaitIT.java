@@ -3,10 +3,14 @@ package bikerental.systemtest;
 import bikerental.systemtest.harness.AtOnce;
 import bikerental.systemtest.harness.BikeRental;
 import bikerental.systemtest.harness.BreaksTheSystem;
+import bikerental.systemtest.harness.Metrics;
 import bikerental.systemtest.people.Customer;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,12 +19,15 @@ import java.util.stream.Stream;
 import static bikerental.systemtest.harness.Waiting.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Many customers wait for a service that is down. */
+/** Many customers wait for a service that is down, or that hangs. */
 @BreaksTheSystem
 class ManyWaitIT {
     private static final int BIKES = 50;
     private static final int CUSTOMERS = 10;
     private static final int WISHES_OF_EACH = 2;
+    private static final int CONNECTIONS = 16;
+    private static final int CONNECTIONS_OF_EACH = 4;
+    private static final int REQUESTS = 20;
 
     private final BikeRental system;
 
@@ -48,6 +55,39 @@ class ManyWaitIT {
         within(30).untilAsserted(() -> customers.forEach(this::hasPaidForRidesOnly));
     }
 
+    @Test
+    void sixteenAtATimeAreAnsweredInTimeWhileVoucherHangs() throws InterruptedException {
+        List<Customer> customers = some(CONNECTIONS / CONNECTIONS_OF_EACH, () -> system.newCustomerWith(1));
+        List<String> bikes = some(CONNECTIONS, system::newBike);
+        Customer reader = system.newCustomer();
+        Metrics rental = system.metrics("rental");
+        // Processes that have just started are slow for another reason, and may say so.
+        AtOnce.all(renting(customers, bikes, Set.of(201, 202, 409, 503)));
+        system.processes().pause("voucher");
+
+        List<Callable<List<Long>>> tasks = renting(customers, bikes, Set.of(202));
+        tasks.add(() -> times(reader::rentals, Set.of(200)));
+        List<List<Long>> times = new ArrayList<>(AtOnce.all(tasks));
+
+        assertThat(rental.value("ft_circuitbreaker_opened_total", "GrpcVouchers"))
+                .isPositive();
+        List<Long> reading = times.removeLast();
+        assertThat(percentile(99, times.stream().flatMap(List::stream).toList()))
+                .isLessThan(2_000);
+        assertThat(percentile(99, reading)).isLessThan(1_000);
+    }
+
+    private static List<Callable<List<Long>>> renting(
+            List<Customer> customers, List<String> bikes, Set<Integer> expected) {
+        List<Callable<List<Long>>> tasks = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            Customer customer = customers.get(i / CONNECTIONS_OF_EACH);
+            String bike = bikes.get(i);
+            tasks.add(() -> times(() -> customer.rent(bike), expected));
+        }
+        return tasks;
+    }
+
     private static <T> List<T> some(int count, Supplier<T> each) {
         return Stream.generate(each).limit(count).toList();
     }
@@ -57,6 +97,20 @@ class ManyWaitIT {
             bikes.forEach(bike -> customer.rent(bike).then().statusCode(202));
         }
         return customer;
+    }
+
+    /** How long each answer to a request took that was asked again and again. */
+    private static List<Long> times(Supplier<Response> request, Set<Integer> expected) {
+        return some(REQUESTS, () -> {
+            Response answer = request.get();
+            assertThat(answer.statusCode()).as(answer.asString()).isIn(expected);
+            return answer.time();
+        });
+    }
+
+    private static long percentile(int percent, List<Long> times) {
+        List<Long> sorted = times.stream().sorted().toList();
+        return sorted.get(sorted.size() * percent / 100);
     }
 
     private int count(List<String> bikes, String condition) {
