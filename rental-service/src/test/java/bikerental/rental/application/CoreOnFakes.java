@@ -11,6 +11,7 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import org.eclipse.microprofile.context.spi.ContextManagerProvider;
 
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +20,11 @@ import java.util.Map;
 final class CoreOnFakes implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    static {
+        // Mutiny looks this up when it is first used, and two threads that do so at the same time fail.
+        ContextManagerProvider.instance();
+    }
 
     final TestClock clock = new TestClock();
     final InMemoryTables tables = new InMemoryTables(clock);
