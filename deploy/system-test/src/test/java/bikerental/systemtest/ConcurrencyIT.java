@@ -60,8 +60,8 @@ class ConcurrencyIT {
                 .toList());
 
         // On a busy machine a decision may come after its caller's deadline, which is then answered 202.
-        assertThat(statuses(answers)).containsOnly(201, 202, 409);
-        assertThat(reasons(answers, 409)).containsOnly("NO_VOUCHER_LEFT");
+        assertThat(statuses(answers)).isSubsetOf(201, 202, 409);
+        assertThat(reasons(answers, 409)).allMatch("NO_VOUCHER_LEFT"::equals);
         within(10)
                 .untilAsserted(() -> carol.rentals()
                         .then()

@@ -59,7 +59,7 @@ class ReplicasIT {
                 .toList());
 
         // A replica that has just started may need longer than the deadline, which is then answered 202.
-        assertThat(answers.stream().map(Response::statusCode)).containsOnly(201, 202, 409);
+        assertThat(answers.stream().map(Response::statusCode)).isSubsetOf(201, 202, 409);
         within(10)
                 .untilAsserted(() -> assertThat(customers.stream()
                                 .map(customer -> customer.rentals().<String>path("items[0].state")))
