@@ -15,6 +15,7 @@ import static bikerental.common.v1.Reason.REASON_NO_VOUCHER_LEFT;
 import static bikerental.common.v1.Reason.REASON_PRECONDITION_REQUIRED;
 import static bikerental.common.v1.Reason.REASON_RENTAL_CLOSED;
 import static bikerental.common.v1.Reason.REASON_RENTAL_IN_PROGRESS;
+import static bikerental.common.v1.Reason.REASON_RENTAL_NOT_ACTIVE;
 import static bikerental.common.v1.Reason.REASON_RENTAL_NOT_FOUND;
 import static bikerental.common.v1.Reason.REASON_REQUEST_IN_PROGRESS;
 import static bikerental.common.v1.Reason.REASON_ROUTE_NOT_FOUND;
@@ -65,8 +66,8 @@ final class RouteRefusals {
             Map.entry(
                     "cancelRental",
                     Set.of(REASON_RENTAL_NOT_FOUND, REASON_RENTAL_CLOSED, REASON_CANCELLATION_WINDOW_PASSED)),
-            Map.entry("returnBike", Set.of(REASON_RENTAL_NOT_FOUND, REASON_RENTAL_CLOSED)),
-            Map.entry("getMyPage", Set.of()),
+            Map.entry("returnBike", Set.of(REASON_RENTAL_NOT_FOUND, REASON_RENTAL_NOT_ACTIVE, REASON_RENTAL_CLOSED)),
+            Map.entry("getMyPage", Set.of(REASON_USER_NOT_FOUND)),
             Map.entry("watchMyPage", Set.of()),
             Map.entry("listWaitingRentals", Set.of()),
             Map.entry("listProblems", Set.of()),

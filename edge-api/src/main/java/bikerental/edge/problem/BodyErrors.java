@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -59,6 +60,9 @@ final class BodyErrors {
         return switch (failure) {
             case UnrecognizedPropertyException _ -> "is not known here";
             case InvalidNullException _ -> "must not be null: leave it out where it has no value";
+            case InvalidFormatException text
+            when text.getTargetType() == String.class && text.getValue() instanceof String ->
+                "has half of a character: surrogates come in pairs";
             case MismatchedInputException missing
             when missing.getOriginalMessage().startsWith(MISSING) -> "must be given";
             case MismatchedInputException mismatch -> "must be " + name(mismatch.getTargetType());

@@ -17,6 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,10 @@ public class VouchersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Operation(operationId = "buyVouchers", summary = "Buy vouchers")
+    @APIResponse(
+            responseCode = "201",
+            description = "What is left to spend, these included.",
+            content = @Content(schema = @Schema(implementation = BalanceJson.class)))
     public Uni<BalanceJson> buy(@HeaderParam(RequestIds.HEADER) @Nullable String key, @Nullable PurchaseBody body) {
         var request = Bodies.given(body).toContract(RequestIds.from(key));
         return voucher.ask(service -> service.buyVouchers(request))

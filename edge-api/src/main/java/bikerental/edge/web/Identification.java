@@ -2,8 +2,10 @@ package bikerental.edge.web;
 
 import bikerental.common.v1.Reason;
 import bikerental.kit.grpc.Refusals;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
@@ -11,12 +13,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Finds out who asks before anything else is done, and counts the request. A token that came along is checked on open routes too: a client
  * that sends a bad one should hear of it.
  */
 public class Identification {
+    /** The token check cannot read a token without any part, and would fail instead of refusing it. */
+    private static final Pattern NOTHING_BUT_DOTS = Pattern.compile("(?i)bearer +[. ]+");
+
     private final RateLimit rateLimit;
 
     /** Asked for late, since filters are made before the configuration of the running process is read. */
@@ -31,7 +37,7 @@ public class Identification {
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
     public Uni<Void> identify(RoutingContext request) {
         String address = request.request().remoteAddress().hostAddress();
-        return QuarkusHttpUser.getSecurityIdentity(request, null)
+        return identity(request)
                 .ifNoItem()
                 .after(config.get().deadline())
                 .failWith(() -> Refusals.of(Reason.REASON_TEMPORARILY_UNAVAILABLE))
@@ -42,6 +48,13 @@ public class Identification {
                 .transformToUni(token -> tooMany(token.map(CallerToken::subject).orElse(address))
                         .map(refused -> Uni.createFrom().<Void>failure(refused))
                         .orElse(Uni.createFrom().voidItem()));
+    }
+
+    private static Uni<SecurityIdentity> identity(RoutingContext request) {
+        String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && NOTHING_BUT_DOTS.matcher(authorization).matches()
+                ? Uni.createFrom().failure(Refusals.of(Reason.REASON_UNAUTHENTICATED))
+                : QuarkusHttpUser.getSecurityIdentity(request, null);
     }
 
     private Optional<Throwable> tooMany(String caller) {

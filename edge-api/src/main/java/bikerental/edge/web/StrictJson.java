@@ -31,6 +31,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.registerModule(new SimpleModule("no-nulls").setDeserializerModifier(new NoNulls()));
+        mapper.registerModule(new SimpleModule("whole-texts").setDeserializerModifier(new WholeTexts()));
         NO_TEXT.forEach(shape -> refuse(mapper, LogicalType.Textual, shape));
         NO_NUMBER.forEach(shape -> refuse(mapper, LogicalType.Integer, shape));
         NO_NUMBER.forEach(shape -> refuse(mapper, LogicalType.Float, shape));

@@ -82,6 +82,8 @@ class BodiesIT {
                 arguments("/v1/users", user("\"email\": null"), "email"),
                 arguments("/v1/users", user("\"email\": []"), "email"),
                 arguments("/v1/users", user("\"email\": {}"), "email"),
+                arguments("/v1/users", user("\"email\": \"a@b.c\\ud800\""), "email"),
+                arguments("/v1/users", user("\"email\": \"\\udc00\\ud800@b.c\""), "email"),
                 arguments("/v1/users", user("\"email\": \"a@b.c\", \"phone\": null"), "phone"),
                 arguments("/v1/users", user("\"email\": \"a@b.c\", \"role\": \"operator\""), "role"),
                 arguments("/v1/users", user("\"email\": \"a@b.c\", \"email\": \"d@e.f\""), "email"),

@@ -87,6 +87,8 @@ class IdentityIT {
                 good.substring(0, good.lastIndexOf('.') + 1),
                 "nonsense",
                 "a.b.c",
+                "..",
+                ". .",
                 Jwt.subject(ALICE)
                         .issuer("https://issuer.test/realms/bikerental")
                         .audience("bikerental")

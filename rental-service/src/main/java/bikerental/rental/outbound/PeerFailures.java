@@ -48,7 +48,18 @@ final class PeerFailures {
      * that cannot be read.
      */
     static Later notAsked(String peer, Throwable cause) {
-        return new Later(peer + ": " + cause.getClass().getSimpleName(), !(isUnreachable(cause) || isGuard(cause)));
+        return new Later(peer + ": " + words(cause), !(isUnreachable(cause) || isGuard(cause)));
+    }
+
+    /** Operators read this. */
+    private static String words(Throwable cause) {
+        return switch (cause) {
+            case PeerUnavailable _ -> "cannot be reached";
+            case PeerTimedOut _, TimeoutException _ -> "did not answer in time";
+            case CircuitBreakerOpenException _ -> "not asked while its circuit breaker is open";
+            case BulkheadException _ -> "not asked since too many calls are under way";
+            default -> "answered what cannot be read";
+        };
     }
 
     private static boolean isGuard(Throwable cause) {

@@ -108,13 +108,13 @@ class GrpcBikesIT extends AskingPeers {
     void couldNotAskAServiceThatIsAway() {
         bikes.goAway();
 
-        assertThat(later(reserve()).why()).isEqualTo("bike-service: PeerUnavailable");
+        assertThat(later(reserve()).why()).isEqualTo("bike-service: cannot be reached");
     }
 
     @Test
     void isReservedOnceHoweverOftenTheAnswerIsLost() {
         bikes.always(Turn.lose());
-        assertThat(later(reserve(rental)).why()).isEqualTo("bike-service: PeerUnavailable");
+        assertThat(later(reserve(rental)).why()).isEqualTo("bike-service: cannot be reached");
         bikes.playsAsUsual();
 
         assertThat(reserveOnceReached()).isEqualTo(new Answer.Reserved());
