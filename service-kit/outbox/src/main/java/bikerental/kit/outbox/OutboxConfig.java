@@ -16,11 +16,11 @@ public interface OutboxConfig {
     @WithDefault("500")
     int batchSize();
 
-    /** How often the relay looks for what other replicas left, and a replica without the lock tries to get it. */
+    /** How long after the pause the relay looks for what other replicas left, and a replica without the lock tries to get it. */
     @WithDefault("100ms")
     Duration pollInterval();
 
-    /** The pause between two batches, in which events gather. An event that comes after a longer silence is sent at once. */
+    /** The pause after each look at the outbox, in which events gather: the longest that one waits for others. */
     @WithDefault("100ms")
     Duration linger();
 
