@@ -19,12 +19,13 @@ import static bikerental.kit.grpc.FieldRules.fields;
 /** The rules that requests keep before anything is done for them. */
 final class BikeRequests {
     private static final String ID_RULE = "must be up to 64 letters, digits, dots, underscores and hyphens";
+    private static final String NEW_ID_RULE = ID_RULE + ", and not . or .., which no path can name";
     private static final int MOST_ENDED_RENTALS = 100;
 
     private BikeRequests() {}
 
     static void check(RegisterBikeRequest request) {
-        fields().require("id", request.getId().isEmpty() || isBikeId(request.getId()), ID_RULE)
+        fields().require("id", request.getId().isEmpty() || isNewBikeId(request.getId()), NEW_ID_RULE)
                 .text("model", request.getModel(), 1, Model.LONGEST)
                 .position("position", request.hasPosition(), request.getPosition())
                 .requestId(request.getRequestId())
@@ -76,6 +77,10 @@ final class BikeRequests {
 
     private static boolean isBikeId(String text) {
         return BikeId.FORM.matcher(text).matches();
+    }
+
+    private static boolean isNewBikeId(String text) {
+        return isBikeId(text) && !text.equals(".") && !text.equals("..");
     }
 
     private static boolean hasEnded(Rental rental) {

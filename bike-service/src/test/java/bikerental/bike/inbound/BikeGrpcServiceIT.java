@@ -14,6 +14,8 @@ import bikerental.kit.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,6 +86,13 @@ class BikeGrpcServiceIT extends OnTheWire {
                                 .setBikeId("/")
                                 .build())))
                 .containsExactly("rental_id", "bike_id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void refusesAnIdThatNoPathCanName(String id) {
+        RegisterBikeRequest request = BikeClient.registration(id).build();
+        assertThat(refusedFields(() -> client.operator().registerBike(request))).containsExactly("id");
     }
 
     @Test

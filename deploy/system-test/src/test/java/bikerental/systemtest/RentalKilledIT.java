@@ -41,7 +41,8 @@ class RentalKilledIT {
             } finally {
                 riders.forEach(Rider::stop);
             }
-            assertThat(wishes.stream().map(RentalKilledIT::result))
+            List<Integer> asked = wishes.stream().map(RentalKilledIT::result).toList();
+            assertThat(asked)
                     .containsExactlyElementsOf(
                             riders.stream().map(this::storedRentals).toList());
         }

@@ -48,16 +48,20 @@ class SupportAwayIT {
     }
 
     @Test
-    void withoutKeycloakWhoIsSignedInGoesOn() {
+    void withoutKeycloakWhoIsSignedInGoesOnExceptWithAServiceThatStartsThen() {
         Customer carol = system.newCustomer();
         system.processes().stop("keycloak");
 
         rideInEveryWay(carol);
         within(2).untilAsserted(() -> carol.page().then().body("rentals.state", contains("RETURNED", "CANCELLED")));
         carol.details().then().statusCode(200);
+        system.processes().stop("mypage");
+        system.processes().start("mypage");
+        carol.page().then().statusCode(503).body("reason", equalTo("TEMPORARILY_UNAVAILABLE"));
 
         system.processes().start("keycloak");
         within(10).untilAsserted(system::newCustomer);
+        carol.page().then().statusCode(200);
     }
 
     private void rideInEveryWay(Customer customer) {

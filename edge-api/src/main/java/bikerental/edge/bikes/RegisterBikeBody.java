@@ -15,7 +15,7 @@ public record RegisterBikeBody(
         @Schema(
                 description = "The wanted id; without one, one is made.",
                 maxLength = 64,
-                pattern = "[A-Za-z0-9._-]+",
+                pattern = "^(?!\\.{1,2}$)[A-Za-z0-9._-]+$",
                 examples = "bike-9")
         @Nullable
         String id,

@@ -1,6 +1,7 @@
 package bikerental.edge.problem;
 
 import bikerental.common.v1.Reason;
+import bikerental.kit.grpc.TokenChecks;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -8,9 +9,6 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
 
 /** Answers with a problem where it is not certain who asks, or where they may not. */
 public class IdentityMappers {
@@ -25,7 +23,7 @@ public class IdentityMappers {
     /** A token came that is not valid, or that cannot be checked for now. */
     @ServerExceptionMapper
     public Response withBadToken(AuthenticationFailedException failure) {
-        return causedByAbsence(failure)
+        return TokenChecks.keysAreAway(failure)
                 ? keysAreAway((Throwable) failure)
                 : ProblemResponses.of(Problems.of(Reason.REASON_UNAUTHENTICATED));
     }
@@ -45,16 +43,5 @@ public class IdentityMappers {
     private static Response keysAreAway(Throwable failure) {
         LOG.debug("Tokens cannot be checked", failure);
         return ProblemResponses.of(Problems.of(Reason.REASON_TEMPORARILY_UNAVAILABLE));
-    }
-
-    private static boolean causedByAbsence(Throwable failure) {
-        @Nullable Throwable cause = failure.getCause();
-        while (cause != null) {
-            if (cause instanceof OIDCException || cause instanceof IOException) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
     }
 }

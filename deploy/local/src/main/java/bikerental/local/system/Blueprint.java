@@ -90,7 +90,7 @@ final class Blueprint {
                 name,
                 port,
                 options.project().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"),
-                options.jvmArguments().getOrDefault(name, List.of()),
+                options.jvmArguments(),
                 environment.of(service, port, variables),
                 options.log(name));
     }

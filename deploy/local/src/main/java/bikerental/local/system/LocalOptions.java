@@ -15,7 +15,7 @@ import java.util.Map;
  * @param profile the Quarkus profile of the services
  * @param services those to run; "rental-2" is a second replica of rental
  * @param environment what single services are told besides, by name
- * @param jvmArguments what the JVMs of single services are told besides, by name
+ * @param jvmArguments what the JVM of every service is told besides
  */
 public record LocalOptions(
         Path project,
@@ -25,7 +25,7 @@ public record LocalOptions(
         Durability durability,
         List<String> services,
         Map<String, Map<String, String>> environment,
-        Map<String, List<String>> jvmArguments) {
+        List<String> jvmArguments) {
 
     /** All services on free ports, durable as in production. */
     public static LocalOptions in(Path project, Path folder) {
@@ -37,7 +37,7 @@ public record LocalOptions(
                 Durability.FULL,
                 ServiceList.ofTheSystem().names(),
                 Map.of(),
-                Map.of());
+                List.of());
     }
 
     public LocalOptions ports(PortPlan chosen) {
@@ -59,19 +59,8 @@ public record LocalOptions(
         return new LocalOptions(project, folder, ports, profile, durability, services, all, jvmArguments);
     }
 
-    public LocalOptions jvmArguments(String service, String... arguments) {
-        Map<String, List<String>> all = new HashMap<>(jvmArguments);
-        all.put(service, List.of(arguments));
-        return new LocalOptions(project, folder, ports, profile, durability, services, environment, all);
-    }
-
-    /** For all services chosen so far. */
-    public LocalOptions everyJvm(String... arguments) {
-        LocalOptions changed = this;
-        for (String service : services) {
-            changed = changed.jvmArguments(service, arguments);
-        }
-        return changed;
+    public LocalOptions jvmArguments(String... chosen) {
+        return new LocalOptions(project, folder, ports, profile, durability, services, environment, List.of(chosen));
     }
 
     Path data(String server) {

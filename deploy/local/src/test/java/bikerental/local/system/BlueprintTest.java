@@ -15,7 +15,7 @@ class BlueprintTest {
             .services("rental", "rental-2", "bike", "edge");
     private final Blueprint blueprint = new Blueprint(OPTIONS.profile("systemtest")
             .environment("bike", Map.of("BIKERENTAL_CRASH_AT", "commit"))
-            .jvmArguments("bike", "-Xmx64m"));
+            .jvmArguments("-Xmx64m"));
 
     @Test
     void drawsTheInfrastructureAndTheChosenServices() {
@@ -63,7 +63,8 @@ class BlueprintTest {
         assertThat(environment("bike"))
                 .containsEntry("QUARKUS_PROFILE", "systemtest")
                 .containsEntry("BIKERENTAL_CRASH_AT", "commit");
-        assertThat(server("bike").command().words()).contains("-Xmx64m");
+        assertThat(List.of(server("bike"), server("rental-2")))
+                .allSatisfy(service -> assertThat(service.command().words()).contains("-Xmx64m"));
     }
 
     @Test

@@ -34,6 +34,9 @@ public final class BikeRental implements AutoCloseable {
     /** As {@code ./run}, and open to what only system tests may do. */
     private static final String PROFILES = "local,systemtest";
 
+    /** Here a service is started dozens of times and seldom lives for minutes: the second compiler costs more than it brings. */
+    private static final String STARTED_OFTEN = "-XX:TieredStopAtLevel=1";
+
     private final LocalSystem processes;
     private final Network network;
     private Operator operator;
@@ -52,8 +55,9 @@ public final class BikeRental implements AutoCloseable {
         Folders.delete(FOLDER);
         PortPlan ports = PortPlan.free();
         Network network = new Network(ports);
-        LocalSystem processes = LocalSystem.start(
-                network.of(LocalOptions.in(PROJECT, FOLDER).ports(ports).profile(PROFILES)));
+        LocalOptions options =
+                LocalOptions.in(PROJECT, FOLDER).ports(ports).profile(PROFILES).jvmArguments(STARTED_OFTEN);
+        LocalSystem processes = LocalSystem.start(network.of(options));
         try {
             BikeRental system = new BikeRental(processes, network);
             system.canary.ride(processes.tokens());

@@ -41,6 +41,7 @@ public final class Rider implements Callable<Integer> {
             decided(rental);
             answered(() -> customer.cancel(rental)).then().statusCode(200);
         } else {
+            answer.then().statusCode(409);
             rentals.add(answer.path("rentalId"));
         }
     }

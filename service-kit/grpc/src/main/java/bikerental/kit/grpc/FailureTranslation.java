@@ -8,6 +8,7 @@ import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.ExceptionHandler;
 import io.quarkus.grpc.ExceptionHandlerProvider;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -37,6 +38,9 @@ public class FailureTranslation implements ExceptionHandlerProvider {
         return switch (failure) {
             case StatusRuntimeException forCaller -> forCaller;
             case StatusException forCaller -> forCaller;
+            case OIDCException notChecked -> unchecked(notChecked);
+            case AuthenticationFailedException notChecked
+            when TokenChecks.keysAreAway(notChecked) -> unchecked(notChecked);
             case UnauthorizedException _, AuthenticationFailedException _ -> Refusals.of(Reason.REASON_UNAUTHENTICATED);
             case ForbiddenException _ -> Refusals.of(Reason.REASON_FORBIDDEN);
             case Unavailable away -> unavailable(away);
@@ -47,6 +51,11 @@ public class FailureTranslation implements ExceptionHandlerProvider {
     private static Metadata trailersOf(Throwable translated) {
         @Nullable Metadata trailers = Status.trailersFromThrowable(translated);
         return trailers == null ? new Metadata() : trailers;
+    }
+
+    private static StatusRuntimeException unchecked(RuntimeException failure) {
+        LOG.warnf("A token cannot be checked: %s", failure.getCause() == null ? failure : failure.getCause());
+        return Refusals.of(Reason.REASON_TEMPORARILY_UNAVAILABLE);
     }
 
     private static StatusRuntimeException unavailable(Unavailable away) {
