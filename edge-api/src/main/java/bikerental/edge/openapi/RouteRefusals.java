@@ -59,8 +59,7 @@ final class RouteRefusals {
                             REASON_BIKE_NOT_FOUND,
                             REASON_UNDECIDABLE,
                             REASON_RENTAL_CLOSED,
-                            REASON_USER_WITHDRAWN,
-                            REASON_REQUEST_IN_PROGRESS)),
+                            REASON_USER_WITHDRAWN)),
             Map.entry("listRentals", Set.of()),
             Map.entry("getRental", Set.of(REASON_RENTAL_NOT_FOUND)),
             Map.entry(

@@ -12,7 +12,10 @@ public interface RebuildConfig {
     @WithDefault("false")
     boolean enabled();
 
-    /** The longest that those who apply events wait for the new tables to take the place of the old ones; after that these stay. */
+    /**
+     * The longest that those who apply events wait for the lock of each old table, and then for the rest of the events to be applied to the new
+     * ones; after that the old ones stay.
+     */
     @WithDefault("5s")
     Duration longestStandstill();
 }

@@ -16,7 +16,7 @@ public interface RentalConfig {
     @WithDefault("10m")
     Duration cancellationWindow();
 
-    /** How long a caller without a deadline is kept waiting for a decision. */
+    /** The deadline of a caller that sent none. */
     @WithDefault("2s")
     Duration longestAnswer();
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 /** How the core calls the services that it needs for a decision. */
 @ConfigMapping(prefix = "bikerental.peers")
 interface PeerConfig {
-    /** The most time that one call may take; a caller's deadline shortens it. */
+    /** The most time that one call may take. */
     @WithDefault("700ms")
     Duration deadline();
 
