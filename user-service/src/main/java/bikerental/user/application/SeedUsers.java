@@ -1,6 +1,7 @@
 package bikerental.user.application;
 
 import bikerental.user.domain.RegisteredUser;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +17,12 @@ public class SeedUsers {
     }
 
     public Uni<Void> seed(List<RegisteredUser> seeds) {
-        return OneByOne.each(seeds, users::add);
+        return Multi.createFrom()
+                .iterable(seeds)
+                .onItem()
+                .transformToUniAndConcatenate(users::add)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 }

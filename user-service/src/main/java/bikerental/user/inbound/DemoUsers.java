@@ -13,12 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** Gives the demo logins of the local realm their profiles, when the service starts. */
 @ApplicationScoped
 class DemoUsers {
     private static final String ONLY_PROFILE = "local";
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final DemoUsersConfig config;
     private final SeedUsers seedUsers;
@@ -35,7 +37,9 @@ class DemoUsers {
     void start(@Observes StartupEvent startup) {
         if (config.enabled()) {
             requireLocalProfile(ConfigUtils.getProfiles());
-            background.apart(
+            background.untilDone(
+                    "The adding of demo users",
+                    PAUSE,
                     () -> seedUsers.seed(config.list().stream().map(this::user).toList()));
         }
     }

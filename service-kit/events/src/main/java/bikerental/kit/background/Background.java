@@ -67,6 +67,16 @@ public class Background {
         return loop;
     }
 
+    /**
+     * Does work once; as long as it fails, it is tried again after each interval.
+     *
+     * @param name what the log calls it
+     */
+    public void untilDone(String name, Duration interval, Supplier<Uni<Void>> work) {
+        CompletableFuture<Loop> loop = new CompletableFuture<>();
+        loop.complete(every(name, interval, () -> work.get().invoke(() -> loop.thenAccept(Loop::stop))));
+    }
+
     /** Completes after a while, on the context that subscribed. */
     public Uni<Void> pause(Duration duration) {
         return Uni.createFrom().emitter(emitter -> {
