@@ -32,5 +32,7 @@ mkdir -p .local/logs
   /^exit code / { code = $3 }
   END { exit code }'
 outcome=$?
+# Maven leaves a class path alone that has not changed: its age would then say that it is stale forever.
+[ $outcome -eq 0 ] && touch $launcher
 [ $outcome -ne 0 ] && echo "The build failed: see $log." >&2
 exit $outcome

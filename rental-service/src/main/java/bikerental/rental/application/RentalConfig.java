@@ -21,7 +21,7 @@ public interface RentalConfig {
     Duration longestAnswer();
 
     /** How long before the caller's deadline PENDING is answered. */
-    @WithDefault("150ms")
+    @WithDefault("300ms")
     Duration answerMargin();
 
     /** How long a claim on a queue holds without being renewed, in database time. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The servers of a system, wired to one another as the options say; nothing runs yet. */
 final class Blueprint {
@@ -90,7 +91,8 @@ final class Blueprint {
                 name,
                 port,
                 options.project().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"),
-                options.jvmArguments(),
+                Stream.concat(service.jvmArguments().stream(), options.jvmArguments().stream())
+                        .toList(),
                 environment.of(service, port, variables),
                 options.log(name));
     }

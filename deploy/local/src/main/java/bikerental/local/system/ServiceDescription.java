@@ -13,4 +13,5 @@ public record ServiceDescription(
         List<String> needs,
         Optional<String> client,
         Optional<String> rebuildProfile,
+        List<String> jvmArguments,
         Map<String, String> environment) {}

@@ -58,6 +58,7 @@ public final class ServiceList {
                 words(name + ".needs").toList(),
                 value(name + ".client"),
                 value(name + ".rebuild"),
+                words(name + ".jvm").toList(),
                 environment(name + ".environment."));
     }
 

@@ -7,6 +7,6 @@ import io.smallrye.mutiny.Uni;
  * connections opened. It leaves nothing behind.
  */
 public interface WarmUp {
-    /** Runs the rehearsal. */
+    /** Runs the rehearsal: several times, one after the other. */
     Uni<Void> run();
 }
