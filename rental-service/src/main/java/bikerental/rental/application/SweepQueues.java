@@ -9,10 +9,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,11 +25,11 @@ public class SweepQueues {
     private final DecideQueue decideQueue;
     private final Background background;
     private final RentalConfig config;
+    private final CompletableFuture<Loop> loop = new CompletableFuture<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger waitingInARow = new AtomicInteger();
     private volatile Queue<BikeId> found = new ConcurrentLinkedQueue<>();
     private volatile boolean foundAll = true;
-    private volatile @Nullable Loop loop;
 
     SweepQueues(BikeQueues queues, DecideQueue decideQueue, Background background, RentalConfig config) {
         this.queues = queues;
@@ -39,15 +39,12 @@ public class SweepQueues {
     }
 
     void start(@Observes StartupEvent startup) {
-        loop = background.every("The sweep of waiting queues", config.sweepInterval(), this::sweep);
+        loop.complete(background.every("The sweep of waiting queues", config.sweepInterval(), this::sweep));
     }
 
-    /** Sweeps now: a peer is back. */
+    /** Sweeps now: a peer is back, or the last sweep, which may have been over before the start was, did not take all. */
     public void poke() {
-        Loop running = loop;
-        if (running != null) {
-            running.poke();
-        }
+        loop.thenAccept(Loop::poke);
     }
 
     private Uni<Void> sweep() {

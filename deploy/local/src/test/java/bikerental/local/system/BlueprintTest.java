@@ -68,6 +68,13 @@ class BlueprintTest {
     }
 
     @Test
+    void sparesTheSecondCompilerWhereNoRideWaits() {
+        String firstOnly = "-XX:TieredStopAtLevel=1";
+        assertThat(blueprint.rebuild("mypage").command().words()).contains(firstOnly);
+        assertThat(server("rental").command().words()).doesNotContain(firstOnly);
+    }
+
+    @Test
     void startsTheJarOfTheServicesModule() {
         assertThat(server("bike").command().words().getLast())
                 .endsWith("project/bike-service/target/quarkus-app/quarkus-run.jar");
