@@ -32,7 +32,10 @@ mkdir -p .local/logs
   /^exit code / { code = $3 }
   END { exit code }'
 outcome=$?
-# Maven leaves a class path alone that has not changed: its age would then say that it is stale forever.
-[ $outcome -eq 0 ] && touch $launcher
-[ $outcome -ne 0 ] && echo "The build failed: see $log." >&2
+if [ $outcome -eq 0 ]; then
+  # Maven leaves a class path alone that has not changed: its age would then say that it is stale forever.
+  touch $launcher
+else
+  echo "The build failed: see $log." >&2
+fi
 exit $outcome
