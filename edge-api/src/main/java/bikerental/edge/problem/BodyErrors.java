@@ -2,6 +2,7 @@ package bikerental.edge.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -42,9 +43,12 @@ final class BodyErrors {
             String outer = path.isEmpty() ? "" : field(path) + ".";
             return Problems.ofField(shortened(outer + doubled.group(1)), "is given twice");
         }
-        return failure instanceof InputCoercionException
-                ? Problems.ofField(field(path), "is too large or too small a number")
-                : Problems.ofField(BODY, "is not well-formed JSON" + place(failure));
+        return switch (failure) {
+            case InputCoercionException _ -> Problems.ofField(field(path), "is too large or too small a number");
+            case StreamConstraintsException _ ->
+                Problems.ofField(BODY, "nests too deep, or has too long a number, name or text");
+            default -> Problems.ofField(BODY, "is not well-formed JSON" + place(failure));
+        };
     }
 
     private static String place(JacksonException failure) {

@@ -19,7 +19,7 @@ public final class EntityTags {
     public static final String IF_MATCH = "If-Match";
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([!#-~\\x80-\\xFF]*)\"");
-    private static final Pattern VERSION = Pattern.compile("0|[1-9]\\d{0,17}");
+    private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,17}");
 
     private EntityTags() {}
 

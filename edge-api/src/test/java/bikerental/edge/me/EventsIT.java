@@ -72,6 +72,7 @@ class EventsIT {
                     .build());
             stream.awaitLine("event:rental");
 
+            assertThat(stream.header("Cache-Control")).isEqualTo("no-store");
             assertThat(JsonPath.from(stream.data("page")).getString("user.email"))
                     .isEqualTo("alice@example.org");
             assertThat(stream.data("vouchers")).isEqualTo("{\"balance\":4}");

@@ -1,9 +1,11 @@
 package bikerental.edge.support;
 
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -23,6 +25,7 @@ public final class EventStream implements AutoCloseable, Flow.Subscriber<String>
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile Flow.Subscription subscription;
+    private volatile HttpHeaders headers;
 
     private EventStream() {}
 
@@ -33,9 +36,18 @@ public final class EventStream implements AutoCloseable, Flow.Subscriber<String>
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/me/events"))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        CLIENT.sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(stream))
-                .whenComplete((_, failure) -> stream.finish(failure));
+        CLIENT.sendAsync(request, stream::opened).whenComplete((_, failure) -> stream.finish(failure));
         return stream;
+    }
+
+    private HttpResponse.BodySubscriber<Void> opened(HttpResponse.ResponseInfo answer) {
+        headers = answer.headers();
+        return HttpResponse.BodySubscribers.fromLineSubscriber(this);
+    }
+
+    /** The value of a header of the answer, once a line has come; null: it has none. */
+    public @Nullable String header(String name) {
+        return headers.firstValue(name).orElse(null);
     }
 
     /** Waits until this line has come. */

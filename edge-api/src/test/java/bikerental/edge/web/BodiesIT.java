@@ -133,6 +133,19 @@ class BodiesIT {
         assertInvalid(json(operator(), "{\"model\": \"x\"}").post("/v1/bikes"), "position");
     }
 
+    @ParameterizedTest
+    @MethodSource("beyondTheReader")
+    void whatGoesBeyondTheReaderIsNotCalledMalformed(String body) {
+        Response answer = json(alice(), body).post("/v1/vouchers/purchases");
+
+        assertInvalid(answer, "body");
+        assertThat(answer.asString()).contains("nests too deep").doesNotContain("well-formed");
+    }
+
+    static Stream<String> beyondTheReader() {
+        return Stream.of("{\"a\":".repeat(2_000), "{\"count\": " + "1".repeat(2_000) + "}");
+    }
+
     @Test
     void aNameThatIsRepeatedIsCutShort() {
         Response answer = json(alice(), "{\"" + "x".repeat(5_000) + "\": 1}").post("/v1/rentals");

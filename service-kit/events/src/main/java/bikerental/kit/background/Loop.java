@@ -61,7 +61,12 @@ public final class Loop {
 
     private void failed(Throwable failure) {
         if (failures++ == 0) {
-            LOG.warnf("%s failed, and is tried again every %s: %s", name, interval, failure);
+            LOG.warnf(
+                    "%s failed, and is tried again every %d ms: %s%s",
+                    name,
+                    interval.toMillis(),
+                    failure,
+                    failure.getCause() == null ? "" : ", because of " + failure.getCause());
             LOG.debug(name, failure);
         }
         next(false);
