@@ -2,10 +2,15 @@ package bikerental.voucher;
 
 import bikerental.kit.events.CloudEvents;
 import com.google.protobuf.Message;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -20,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** Tells and hears events as another service would. */
 public final class TestKafka implements AutoCloseable {
@@ -28,6 +34,7 @@ public final class TestKafka implements AutoCloseable {
     private final String brokers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer());
+    private final Admin admin = Admin.create(Map.of("bootstrap.servers", brokers));
 
     /** Tells an event. */
     public void tell(String topic, String key, Message event) {
@@ -45,6 +52,21 @@ public final class TestKafka implements AutoCloseable {
         return CloudEvents.headers(UUID.randomUUID().toString(), type, "/test", "test", Instant.now());
     }
 
+    /** Puts all members out of a consumer group, as Kafka does with those that it has not heard of for too long. */
+    public void expelAll(String group) {
+        answerOf(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                .all());
+    }
+
+    /** How many consumers a group has that does not wait for any of them. */
+    public int members(String group) {
+        ConsumerGroupDescription description =
+                answerOf(admin.describeConsumerGroups(List.of(group)).all()).get(group);
+        return description.groupState() == GroupState.STABLE
+                ? description.members().size()
+                : 0;
+    }
+
     /** The messages under a key, as soon as there are {@code count} of them. */
     public List<ConsumerRecord<String, byte[]>> messages(String topic, String key, int count) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
@@ -59,6 +81,14 @@ public final class TestKafka implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+        admin.close();
+    }
+
+    private static <T> T answerOf(KafkaFuture<T> future) {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     private static void fromTheBeginning(KafkaConsumer<?, ?> consumer, String topic) {

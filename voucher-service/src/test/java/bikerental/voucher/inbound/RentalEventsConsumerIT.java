@@ -43,6 +43,9 @@ class RentalEventsConsumerIT {
     private static final String DEAD_LETTERS = "bikerental.rental.voucher.dead-letter";
     private static final String REDRIVE = "bikerental.rental.voucher.redrive";
 
+    private static final String GROUP = "voucher";
+    private static final int CHANNELS = 2;
+
     @TestHTTPResource
     URL service;
 
@@ -188,6 +191,21 @@ class RentalEventsConsumerIT {
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> calls.balance(customer).getBalance() == 1);
+    }
+
+    @Test
+    void isBackInItsGroupInTimeHoweverOftenKafkaPutItOut() {
+        for (int times = 1; times <= 6; times++) {
+            kafka.expelAll(GROUP);
+
+            await("put out for the " + times + ". time")
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> {
+                        tell(cancelled());
+                        return kafka.members(GROUP) == CHANNELS;
+                    });
+        }
+        untilAllIsHeard();
     }
 
     /** Tells, behind all others, of one more end, and waits until it is heard. */

@@ -1,6 +1,7 @@
 package bikerental.systemtest.harness;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -77,6 +78,23 @@ public final class ConsumerGroups {
         try (Admin admin = admin()) {
             return members(admin, service);
         }
+    }
+
+    /** The state of every service's group, and of how many partitions each of its members has the reading. */
+    Map<String, String> states() {
+        try (Admin admin = admin()) {
+            return get(admin.describeConsumerGroups(BikeRental.CONSUMERS).all()).values().stream()
+                    .collect(Collectors.toMap(ConsumerGroupDescription::groupId, ConsumerGroups::state));
+        }
+    }
+
+    private static String state(ConsumerGroupDescription group) {
+        return group.members().stream()
+                .map(member -> "%s: %d partitions"
+                        .formatted(
+                                member.consumerId(),
+                                member.assignment().topicPartitions().size()))
+                .collect(Collectors.joining(", ", group.groupState() + " [", "]"));
     }
 
     private static Set<String> members(Admin admin, String service) {

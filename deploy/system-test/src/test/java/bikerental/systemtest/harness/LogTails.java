@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 
-/** Prints the last lines of every log under a test that failed. */
+/** Prints the last lines of every log under a test that failed, and what Kafka knows of the services as consumers. */
 final class LogTails implements AfterTestExecutionCallback {
     private static final int LINES = 25;
 
@@ -18,6 +18,11 @@ final class LogTails implements AfterTestExecutionCallback {
         if (test.getExecutionException().isPresent()) {
             System.out.println("--- " + test.getDisplayName() + " failed. The logs end with:");
             RunningSystem.of(test).servers().forEach(LogTails::print);
+            System.out.println("--- consumer groups");
+            RunningSystem.of(test)
+                    .consumerGroups()
+                    .states()
+                    .forEach((service, state) -> System.out.println(service + " " + state));
         }
     }
 
