@@ -195,11 +195,12 @@ class RentalEventsConsumerIT {
 
     @Test
     void isBackInItsGroupInTimeHoweverOftenKafkaPutItOut() {
-        for (int times = 1; times <= 6; times++) {
+        untilAllIsHeard();
+        for (int times = 1; times <= 7; times++) {
             kafka.expelAll(GROUP);
 
             await("put out for the " + times + ". time")
-                    .atMost(Duration.ofSeconds(10))
+                    .atMost(Duration.ofSeconds(15))
                     .until(() -> {
                         tell(cancelled());
                         return kafka.members(GROUP) == CHANNELS;
