@@ -1,5 +1,6 @@
 package bikerental.edge.support;
 
+import bikerental.local.process.Ports;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -35,13 +35,7 @@ public final class FakeKeycloak {
     public static final class AwayAtFirst implements QuarkusTestResourceLifecycleManager {
         @Override
         public Map<String, String> start() {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return Map.of(
-                        "quarkus.oidc.auth-server-url",
-                        "http://127.0.0.1:" + socket.getLocalPort() + "/realms/bikerental");
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+            return Map.of("quarkus.oidc.auth-server-url", "http://127.0.0.1:" + Ports.free() + "/realms/bikerental");
         }
 
         @Override

@@ -1,10 +1,8 @@
 package bikerental.edge.support;
 
+import bikerental.local.process.Ports;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +13,7 @@ public final class ServicesPort implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        String port = String.valueOf(freePort());
+        String port = String.valueOf(Ports.free());
         Map<String, String> ports = Stream.of("rental", "bike", "voucher", "user", "mypage")
                 .collect(Collectors.toMap(name -> "quarkus.grpc.clients." + name + ".test-port", _ -> port));
         ports.put(PROPERTY, port);
@@ -25,13 +23,5 @@ public final class ServicesPort implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // A port needs no stopping.
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }
