@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Understands what was typed after {@code ./run}; the result is the exit code. */
+/** Parses the arguments of {@code ./run} and runs the command; the result is the exit code. */
 public final class CommandLine {
     private static final int DONE = 0;
     private static final int FAILED = 1;
@@ -27,7 +27,7 @@ public final class CommandLine {
         this.console = console;
     }
 
-    /** For the person at the terminal, who stands in the project's folder. */
+    /** For a user at the terminal, whose working directory is the project's folder. */
     public static CommandLine ofTheTerminal() {
         return new CommandLine(Path.of(""), System.getenv(), Console.TERMINAL);
     }
@@ -67,7 +67,7 @@ public final class CommandLine {
         return new StartFailed("It is running already: './run status' shows how it is, './run down' ends it.");
     }
 
-    /** Asked by the script before it builds anything; silent if nothing runs. */
+    /** The script calls this before it builds anything; prints nothing if nothing runs. */
     private int isRunning() {
         boolean running = supervisor().ask("ping", line -> {}).isPresent();
         if (running) {

@@ -1,6 +1,6 @@
 package bikerental.local.command;
 
-/** Lines for the person at the terminal. */
+/** Prints lines to the terminal. */
 interface Console {
     Console TERMINAL = System.out::println;
 

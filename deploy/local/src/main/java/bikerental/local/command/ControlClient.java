@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Talks to the supervisor from another terminal. */
+/** Sends a command to the supervisor from another terminal. */
 final class ControlClient {
     private final Path socket;
 
@@ -20,7 +20,7 @@ final class ControlClient {
         this.socket = socket;
     }
 
-    /** Whether it went well; empty if no supervisor is there to be asked. */
+    /** Whether the command succeeded; empty if no supervisor runs. */
     Optional<Boolean> ask(String line, Console console) {
         if (!Files.exists(socket)) {
             return Optional.empty();

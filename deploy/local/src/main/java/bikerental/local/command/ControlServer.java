@@ -18,9 +18,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Lets other terminals talk to the supervisor: one line asks, the lines that come back are for the person who asked. */
+/** Accepts commands from other terminals: one line in, then the lines to print there. */
 final class ControlServer implements AutoCloseable {
-    /** What the last line of an answer is. */
+    /** The last line of a reply. */
     static final String DONE = "done";
 
     static final String FAILED = "failed";
@@ -32,12 +32,12 @@ final class ControlServer implements AutoCloseable {
     private final ControlHandler handler;
     private final ExecutorService conversations = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** Does what a line asks for, and says on the console how that goes; false if it went wrong. */
+    /** Runs one command and prints its progress on the console; false if it failed. */
     interface ControlHandler {
         boolean handle(String line, Console console);
     }
 
-    /** A socket that is there already belongs to a supervisor that was killed: the caller holds the lock. */
+    /** A socket file that exists already is left from a supervisor that was killed: the caller holds the lock. */
     ControlServer(Path socket, ControlHandler handler) {
         this.socket = socket;
         this.handler = handler;
@@ -57,7 +57,7 @@ final class ControlServer implements AutoCloseable {
                 conversations.execute(() -> serve(caller));
             }
         } catch (ClosedChannelException closed) {
-            // The system is ending: nobody is to be answered any more.
+            // The system is shutting down: no more replies.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +76,7 @@ final class ControlServer implements AutoCloseable {
         }
     }
 
-    /** Who is being answered hears the end of it. */
+    /** Lets a reply that has begun finish. */
     @Override
     public void close() {
         try {

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Registers a few bikes the way an operator does: through the REST edge. Those that are there already stay as they are. */
+/** Registers a few bikes as an operator does, through the REST edge. Existing bikes stay unchanged. */
 final class DemoBikes {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(300);

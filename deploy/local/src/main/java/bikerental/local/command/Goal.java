@@ -17,7 +17,7 @@ enum Goal {
         }
 
         @Override
-        void furnish(LocalSystem system, Console console) {
+        void seed(LocalSystem system, Console console) {
             try {
                 new DemoBikes(system).register();
             } catch (StartFailed incomplete) {
@@ -37,7 +37,7 @@ enum Goal {
         }
 
         @Override
-        void furnish(LocalSystem system, Console console) {}
+        void seed(LocalSystem system, Console console) {}
 
         @Override
         String summary(LocalSystem system) {
@@ -57,8 +57,8 @@ enum Goal {
 
     abstract List<String> servers(LocalSystem system);
 
-    /** What the demo needs besides; its absence does not end the start. */
-    abstract void furnish(LocalSystem system, Console console);
+    /** Adds the demo's data; a failure here does not stop the start. */
+    abstract void seed(LocalSystem system, Console console);
 
     abstract String summary(LocalSystem system);
 }

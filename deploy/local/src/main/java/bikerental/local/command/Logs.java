@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Logs {
     private Logs() {}
 
-    /** Each run begins new ones; those of the run before stay beside them as "previous". */
+    /** Each run starts new files and keeps those of the run before as "previous". */
     static void startAnew(Path folder) {
         try {
             Files.createDirectories(folder);

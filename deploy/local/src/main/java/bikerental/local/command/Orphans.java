@@ -12,7 +12,7 @@ final class Orphans {
 
     private Orphans() {}
 
-    /** Asks all of them to end, makes those end that have not within the grace, and says how many there were. */
+    /** Asks all of them to stop, kills those that do not stop in time, and returns how many there were. */
     static int end(ProcessRecords records) {
         List<ProcessHandle> orphans = records.alive();
         orphans.forEach(ProcessHandle::destroy);

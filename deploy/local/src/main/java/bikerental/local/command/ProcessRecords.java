@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A file for each process that we have started, so that those of a supervisor that was killed are found and ended. */
+/** A file per started process, so that the processes of a killed supervisor can be found and stopped. */
 final class ProcessRecords {
-    /** What the clock may have been corrected by between two looks at a process's start time. */
+    /** The most that a clock correction may shift a process's start time between two reads. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     private final Path folder;
@@ -34,7 +34,7 @@ final class ProcessRecords {
         child.exit().thenRun(() -> removeIfItIs(file, child.pid()));
     }
 
-    /** A later process of the same server may have taken the place. */
+    /** A later process of the same server may have replaced the record. */
     private static void removeIfItIs(Path file, long pid) {
         try {
             if (Files.exists(file) && Files.readString(file).startsWith(pid + " ")) {
@@ -45,7 +45,7 @@ final class ProcessRecords {
         }
     }
 
-    /** The recorded processes that still run: a pid alone may long be somebody else's, a pid with its start time is not. */
+    /** The recorded processes that still run. A pid may be reused, so the start time must match too. */
     List<ProcessHandle> alive() {
         if (!Files.isDirectory(folder)) {
             return List.of();

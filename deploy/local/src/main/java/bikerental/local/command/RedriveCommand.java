@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Hands a service its dead letters again. It talks to Kafka itself, so that it works whoever has started that. */
+/** Redelivers a service's dead letters. It connects to Kafka directly, so it works however Kafka was started. */
 final class RedriveCommand {
     private final TopicCatalogue topics = TopicCatalogue.ofTheSystem();
     private final Map<String, String> environment;
@@ -27,7 +27,7 @@ final class RedriveCommand {
         this.console = console;
     }
 
-    /** Says for each topic how many were handed; whether it went well. */
+    /** Prints the number of redelivered messages per topic; returns whether all succeeded. */
     boolean redrive(String word) {
         Optional<String> service = consumer(word);
         if (service.isEmpty()) {

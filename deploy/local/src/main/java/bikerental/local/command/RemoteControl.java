@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Does what other terminals ask the supervisor for. */
+/** Runs the commands that other terminals send to the supervisor. */
 final class RemoteControl implements ControlServer.ControlHandler {
     private final LocalSystem system;
     private final ServerNames names;
     private final Runnable end;
 
-    /** Ending everything is the supervisor's own task. */
+    /** Stopping the whole system is the supervisor's own task. */
     RemoteControl(LocalSystem system, Runnable end) {
         this.system = system;
         this.names = new ServerNames(system);

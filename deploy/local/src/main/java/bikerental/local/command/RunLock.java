@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Held by the one supervisor of a checkout; the operating system releases it, however that process ends. */
+/** A checkout's supervisor holds this lock; the operating system releases it when the process ends. */
 final class RunLock implements AutoCloseable {
     private final FileChannel file;
     private final FileLock lock;
@@ -20,7 +20,7 @@ final class RunLock implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Empty if another process has it. */
+    /** Empty if another process holds the lock. */
     static Optional<RunLock> tryTake(Path path) {
         try {
             Files.createDirectories(Objects.requireNonNull(path.getParent()));

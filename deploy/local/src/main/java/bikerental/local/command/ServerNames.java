@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people call the servers: "bike" is also "bike-service". */
+/** The names of the servers, with aliases: "bike" is also "bike-service". */
 final class ServerNames {
     private final Map<String, String> names = new HashMap<>(Map.of("postgres", "postgresql"));
 

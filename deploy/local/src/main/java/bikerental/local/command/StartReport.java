@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Says what is ready, and every few seconds what is still waited for. */
+/** Prints each server as it becomes ready, and every few seconds those still starting. */
 final class StartReport implements StartProgress, AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 

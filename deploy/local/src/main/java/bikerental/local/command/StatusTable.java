@@ -8,7 +8,7 @@ import bikerental.local.system.LocalSystem;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What {@code ./run status} shows. */
+/** The output of {@code ./run status}. */
 final class StatusTable {
     private static final String ROW = "%-12s %-14s %5s  %s";
 

@@ -3,7 +3,7 @@ package bikerental.local.command;
 import bikerental.local.LocalSecrets;
 import bikerental.local.system.LocalSystem;
 
-/** The last lines of a successful start: where everything is, and how to begin. */
+/** The last lines of a successful start: the URLs and the first steps. */
 final class Summary {
     private Summary() {}
 

@@ -10,7 +10,7 @@ import bikerental.local.system.LocalSystem;
 
 import java.util.concurrent.CountDownLatch;
 
-/** The foreground process of {@code ./run}: starts the system, watches it, and ends it when it is told to. */
+/** The foreground process of {@code ./run}: starts the system, watches it and stops it on request. */
 final class Supervisor implements ProcessWatcher {
     private final Workplace place;
     private final Console console;
@@ -26,7 +26,7 @@ final class Supervisor implements ProcessWatcher {
         this.system = new LocalSystem(options, this);
     }
 
-    /** Returns when everything has been ended: whether it had come up. The lock of the checkout is ours meanwhile. */
+    /** Runs until everything has stopped and returns whether the start had succeeded. Holds the checkout's lock meanwhile. */
     boolean run(Goal goal, boolean fresh) throws InterruptedException {
         tidyUp(fresh);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
@@ -53,7 +53,7 @@ final class Supervisor implements ProcessWatcher {
         console.say(goal.announcement());
         try (StartReport report = new StartReport(console)) {
             system.start(goal.servers(system), report);
-            goal.furnish(system, console);
+            goal.seed(system, console);
             console.say(goal.summary(system));
             return true;
         } catch (StartFailed failure) {
@@ -61,7 +61,7 @@ final class Supervisor implements ProcessWatcher {
         }
     }
 
-    /** A start that was ended on request has not failed. */
+    /** A start that is stopped on request is not a failure. */
     private boolean giveUp(StartFailed failure) {
         boolean onRequest = isEnding();
         if (!onRequest) {
@@ -75,7 +75,7 @@ final class Supervisor implements ProcessWatcher {
         return ending;
     }
 
-    /** Whoever comes second waits until the first has done it. */
+    /** A second caller waits until the first one is done. */
     private void end() {
         try {
             if (beFirst()) {

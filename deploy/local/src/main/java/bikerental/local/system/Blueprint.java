@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The servers of a system, wired to one another as the options say; nothing runs yet. */
+/** The servers of a system, wired together by the options; nothing runs yet. */
 final class Blueprint {
     private final LocalOptions options;
     private final ServiceList list = ServiceList.ofTheSystem();
@@ -56,7 +56,7 @@ final class Blueprint {
         return keycloak;
     }
 
-    /** All of them: what is needed before what needs it. */
+    /** All servers, each after those it needs. */
     List<Server> servers() {
         List<Server> servers = new ArrayList<>(List.of(postgres, kafka, keycloak));
         options.services().forEach(name -> servers.add(service(name, Map.of())));
@@ -67,7 +67,7 @@ final class Blueprint {
         return options.services().contains(server) ? list.named(server).needs() : List.of();
     }
 
-    /** A service that is told something besides what the options say. */
+    /** A service with more environment variables than the options give. */
     Server service(String name, Map<String, String> more) {
         ServiceDescription service = list.named(name);
         int port = service.name().equals(name) ? ports.getOrDefault(name, service.port()) : port(name, 0);
@@ -77,7 +77,7 @@ final class Blueprint {
         return quarkusService(name, port, service, variables);
     }
 
-    /** The jar of a service, told to rebuild the service's tables and to end. */
+    /** The jar of a service, started to rebuild the service's tables and exit. */
     Server rebuild(String name) {
         ServiceDescription service = list.named(name);
         String profile = service.rebuildProfile()

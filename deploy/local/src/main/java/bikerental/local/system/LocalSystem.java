@@ -32,7 +32,7 @@ public final class LocalSystem implements AutoCloseable {
         blueprint.servers().forEach(this::add);
     }
 
-    /** Starts all of it for a test, whose end, whatever its manner, is the end of the system. */
+    /** Starts the whole system for a test; it stops when the test's JVM ends, however that happens. */
     public static LocalSystem start(LocalOptions options) {
         LocalSystem system = new LocalSystem(options, ServerProcess.endingWithThisJvm());
         try {
@@ -48,14 +48,14 @@ public final class LocalSystem implements AutoCloseable {
         processes.put(server.name(), new ServerProcess(server, watcher));
     }
 
-    /** Starts those named, and nothing if the port of one of them is taken; what a failed start leaves running ends by close. */
+    /** Starts the named servers, or none if one of their ports is taken. After a failed start, close stops what runs. */
     public void start(List<String> names, StartProgress progress) {
         List<ServerProcess> chosen = names.stream().map(this::process).toList();
         chosen.forEach(process -> Ports.require(process.server()));
         new ParallelStart(blueprint::needs, progress).start(chosen);
     }
 
-    /** Returns when it is ready. */
+    /** Returns when the server is ready. */
     public void start(String name) {
         process(name).start();
     }
@@ -69,7 +69,7 @@ public final class LocalSystem implements AutoCloseable {
         start(name);
     }
 
-    /** Has the tables of a service rebuilt, whether it runs or not; returns what came of it, in one line. */
+    /** Rebuilds the tables of a service, whether it runs or not; returns the result in one line. */
     public String rebuild(String name) {
         if (!options.services().contains(name)) {
             throw new StartFailed(name + " has no tables that could be rebuilt.");
@@ -100,7 +100,7 @@ public final class LocalSystem implements AutoCloseable {
         process(name).kill();
     }
 
-    /** SIGSTOP: it keeps its connections and answers nothing. */
+    /** SIGSTOP: the process keeps its connections and stops answering. */
     public void pause(String name) {
         process(name).pause();
     }
@@ -122,7 +122,7 @@ public final class LocalSystem implements AutoCloseable {
         return processes.values().stream().anyMatch(ServerProcess::isAlive);
     }
 
-    /** Where a service answers HTTP and gRPC, without a slash at the end. */
+    /** The base URL of a service, for HTTP and gRPC, without a trailing slash. */
     public String url(String service) {
         return "http://127.0.0.1:" + port(service);
     }
@@ -135,7 +135,7 @@ public final class LocalSystem implements AutoCloseable {
         return blueprint.postgres().jdbcUrl(database);
     }
 
-    /** A connection to PostgreSQL that may do everything. */
+    /** A superuser connection to PostgreSQL. */
     public Connection superuser(String database) throws SQLException {
         return blueprint.postgres().superuser(database);
     }
@@ -153,7 +153,7 @@ public final class LocalSystem implements AutoCloseable {
         return options;
     }
 
-    /** What is under way first, then services, at the same time; then what they stood on, PostgreSQL last. */
+    /** Stops running tasks first, then all services at once, then the servers they need, PostgreSQL last. */
     @Override
     public void close() {
         tasks.forEach(Task::close);

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/** Starts servers at the same time, each as soon as all it needs is ready. */
+/** Starts servers in parallel, each as soon as all that it needs is ready. */
 final class ParallelStart {
     private static final Executor A_THREAD_EACH = task -> Thread.ofVirtual().start(task);
 
@@ -24,7 +24,7 @@ final class ParallelStart {
         this.progress = progress;
     }
 
-    /** Needed ones come first in the list. Returns when all are ready; fails when one has failed, while others may go on. */
+    /** Servers come after those they need. Returns when all are ready; fails when one fails, while others may go on. */
     void start(List<ServerProcess> servers) {
         for (ServerProcess server : servers) {
             String name = server.server().name();

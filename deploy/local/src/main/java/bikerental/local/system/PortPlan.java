@@ -11,14 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public interface PortPlan {
     int port(String server, int usual);
 
-    /** The usual ports, each of which an environment variable may move. */
+    /** The default ports; an environment variable overrides each. */
     static PortPlan usual(Map<String, String> environment) {
         return (server, usual) -> Optional.ofNullable(environment.get(Ports.setting(server)))
                 .map(text -> parsed(Ports.setting(server), text))
                 .orElse(usual);
     }
 
-    /** Ports that nobody uses, so that several systems fit on one machine. */
+    /** Free ports, so that several systems run on one machine. */
     static PortPlan free() {
         Map<String, Integer> given = new ConcurrentHashMap<>();
         return (server, usual) -> given.computeIfAbsent(server, key -> Ports.free());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is known of a service from the outside, as {@code services.properties} says it. */
+/** What the launcher knows about a service, from {@code services.properties}. */
 public record ServiceDescription(
         String name,
         String module,

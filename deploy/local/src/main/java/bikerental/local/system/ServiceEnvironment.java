@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What services are told about their surroundings: all of it by environment variables, as in production. */
+/** The configuration of the services: environment variables only, as in production. */
 final class ServiceEnvironment {
     private static final String HOST = "127.0.0.1";
 

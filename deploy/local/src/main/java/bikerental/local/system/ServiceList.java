@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The services there are, read from {@code deploy/local/services.properties}. */
+/** All services, read from {@code deploy/local/services.properties}. */
 public final class ServiceList {
     private final Properties file;
 

@@ -2,7 +2,7 @@ package bikerental.local.system;
 
 import bikerental.local.process.Server;
 
-/** Is told how far the start of a system has come. */
+/** Receives the progress of a system's start. */
 public interface StartProgress {
     StartProgress UNHEARD = new StartProgress() {
         @Override

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-/** A process that does one thing and ends. What it says last is what came of it; its log tells of this run only. */
+/** A process that does one thing and exits. Its last line of output is the result; its log holds this run only. */
 final class Task implements AutoCloseable {
     private final Server program;
     private final ProcessWatcher watcher;
@@ -21,7 +21,7 @@ final class Task implements AutoCloseable {
         this.watcher = watcher;
     }
 
-    /** Returns when it has ended, and fails if it has failed. */
+    /** Returns when the process has exited; throws if it failed. */
     String run() {
         program.prepare();
         try {

@@ -1,18 +1,18 @@
 package bikerental.local.kafka;
 
 /**
- * A topic of events as one of its consumers has it, with the two topics beside it that are this consumer's own.
+ * A topic as one of its consumers sees it, with that consumer's own dead-letter and redrive topics.
  *
  * @param name the topic
  * @param consumer the service that consumes it
  */
 public record ConsumedTopic(String name, String consumer) {
-    /** Takes what the consumer can never process. */
+    /** Receives the messages that the consumer can never process. */
     public String deadLetters() {
         return name + "." + consumer + ".dead-letter";
     }
 
-    /** Hands it that again. */
+    /** Redelivers those messages to the consumer. */
     public String redrive() {
         return name + "." + consumer + ".redrive";
     }

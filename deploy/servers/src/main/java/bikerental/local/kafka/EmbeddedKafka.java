@@ -84,7 +84,7 @@ public final class EmbeddedKafka implements Server {
     }
 
     @Override
-    public void furnish() {
+    public void seed() {
         try (Topics topics = new Topics(bootstrapServers(), Duration.ofSeconds(30))) {
             topics.createMissing(TopicCatalogue.ofTheSystem().topics());
         }

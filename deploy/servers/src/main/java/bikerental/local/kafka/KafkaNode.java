@@ -74,7 +74,7 @@ public final class KafkaNode {
         settings.put("log.dirs", data.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        // Longer than dead letters are kept, so that it is never forgotten how far they have been handed again.
+        // Longer than the retention of dead letters, so that redelivery offsets are never lost.
         settings.put("offsets.retention.minutes", "43200");
         settings.putAll(sizedForOneBroker());
         return settings;

@@ -27,7 +27,7 @@ public final class Redrive implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int PATIENCE_MS = Math.toIntExact(PATIENCE.toMillis());
 
-    /** What the failure strategy of the consumer added. */
+    /** Headers that the consumer's failure strategy added. */
     private static final String REASON_HEADERS = "dead-letter-";
 
     private final ConsumerGroupMetadata group;
@@ -105,7 +105,7 @@ public final class Redrive implements AutoCloseable {
         return new ProducerRecord<>(target, null, letter.key(), letter.value(), headers);
     }
 
-    /** What was begun and not ended is undone. */
+    /** An unfinished transaction is aborted. */
     @Override
     public void close() {
         producer.close(PATIENCE);

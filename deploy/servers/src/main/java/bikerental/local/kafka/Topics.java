@@ -30,7 +30,7 @@ final class Topics implements AutoCloseable {
         return admin.listTopics().names().get();
     }
 
-    /** Creates those that are not there yet; one that exists stays as it is. */
+    /** Creates the missing topics; existing ones stay unchanged. */
     void createMissing(List<Topic> wanted) {
         try {
             Set<String> existing = new HashSet<>(names());

@@ -114,7 +114,7 @@ public final class EmbeddedKeycloak implements Server {
     }
 
     @Override
-    public void furnish() {
+    public void seed() {
         try {
             Files.writeString(complete, "The realm has been imported.\n");
         } catch (IOException e) {
@@ -122,15 +122,15 @@ public final class EmbeddedKeycloak implements Server {
         }
     }
 
-    /** Its first proper end writes its classes to an archive. */
+    /** The first clean shutdown writes the class archive. */
     @Override
-    public Duration grace() {
+    public Duration stopTimeout() {
         return Duration.ofMinutes(1);
     }
 
-    /** Its first start creates the database and the realm's keys. */
+    /** The first start creates the database and the realm's keys. */
     @Override
-    public Duration patience() {
+    public Duration startTimeout() {
         return Duration.ofMinutes(4);
     }
 }

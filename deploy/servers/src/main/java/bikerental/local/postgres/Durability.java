@@ -1,10 +1,10 @@
 package bikerental.local.postgres;
 
-/** What a commit is worth when the machine fails. */
+/** What a commit survives. */
 public enum Durability {
     /** A commit is on disk when it is answered, as in production: for {@code ./run}, system tests and benchmarks. */
     FULL("on"),
-    /** Nothing waits for the disk: for tests that ask about something else. */
+    /** No commit waits for the disk: for tests of other things. */
     NONE("off");
 
     private final String setting;

@@ -86,7 +86,7 @@ public final class EmbeddedPostgres implements Server {
     }
 
     @Override
-    public void furnish() {
+    public void seed() {
         try (Connection connection = superuser()) {
             PostgresCatalogue catalogue = new PostgresCatalogue(connection);
             catalogue.require("fsync", durability.setting());
@@ -110,7 +110,7 @@ public final class EmbeddedPostgres implements Server {
         return "postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
-    /** A connection that may do everything, for tests that look behind the services. */
+    /** A superuser connection, for tests that check the tables directly. */
     public Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(
                 jdbcUrl(database),

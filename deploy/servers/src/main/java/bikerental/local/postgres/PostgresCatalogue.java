@@ -16,7 +16,7 @@ final class PostgresCatalogue {
         this.superuser = superuser;
     }
 
-    /** A server that runs with another setting than it was asked to is not used. */
+    /** Refuses a server that runs with other settings than requested. */
     void require(String setting, String value) throws SQLException {
         String actual = single("show " + setting).orElse("unknown");
         if (!actual.equals(value)) {

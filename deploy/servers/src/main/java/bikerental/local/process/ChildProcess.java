@@ -37,7 +37,7 @@ public final class ChildProcess {
         }
     }
 
-    /** Runs a program that ends by itself and returns its exit code; whoever interrupts us ends it. */
+    /** Runs a program to its end and returns its exit code; an interrupt kills it. */
     public static int runToItsEnd(Command command, Path log) {
         ChildProcess program = start(command, log);
         try {
@@ -70,7 +70,7 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
-    /** Whether it was we who wanted it to end. */
+    /** Whether this JVM asked the process to stop. */
     public boolean wasAskedToEnd() {
         return askedToEnd;
     }
@@ -85,7 +85,7 @@ public final class ChildProcess {
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Asks the process to end, and makes it end when it has not done so within the grace. */
+    /** Asks the process to stop, and kills it if it does not stop in time. */
     public void stop(Duration grace) {
         askedToEnd = true;
         Signals.send(stopSignal.name(), Stream.of(handle()));

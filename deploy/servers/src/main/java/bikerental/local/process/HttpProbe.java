@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Asks a server of this machine whether it is well. */
+/** Checks the health of a server on this machine. */
 public final class HttpProbe {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -17,7 +17,7 @@ public final class HttpProbe {
 
     private HttpProbe() {}
 
-    /** Whether it answers 200 soon; anything else, silence included, is a no. */
+    /** Whether it answers 200 in time; anything else, silence included, is false. */
     public static boolean isOk(String url) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).build();

@@ -19,7 +19,7 @@ public final class Ports {
 
     private Ports() {}
 
-    /** A port that nobody listens on and that this JVM has given to nobody else. */
+    /** A free port that this JVM has not handed out before. */
     public static int free() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
@@ -29,7 +29,7 @@ public final class Ports {
         }
     }
 
-    /** Says in one line what to do when somebody else has the server's port. */
+    /** Fails with one line of advice when another program holds the server's port. */
     public static void require(Server server) {
         if (!isFree(server.port())) {
             throw new StartFailed(

@@ -1,10 +1,10 @@
 package bikerental.local.process;
 
-/** Is told what becomes of the processes of a server. */
+/** Receives the events of a server's processes. */
 public interface ProcessWatcher {
     /** A process was started; it is not ready yet. */
     void started(Server server, ChildProcess child);
 
-    /** A process that had been ready ended although nobody had asked it to. */
+    /** A process that was ready ended without a request. */
     void died(Server server, int exitCode);
 }

@@ -45,7 +45,7 @@ final class Reaper {
             child.exit().thenRun(() -> OF_THIS_JVM.tell("ended", child));
         }
 
-        /** Whoever uses the server notices. */
+        /** The server's clients notice. */
         @Override
         public void died(Server server, int exitCode) {}
     }

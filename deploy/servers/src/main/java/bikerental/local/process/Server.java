@@ -3,7 +3,7 @@ package bikerental.local.process;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A program that serves one port of this machine: how it is prepared, started and recognised as ready. */
+/** A program that listens on one local port: how to prepare it, start it and check that it is ready. */
 public interface Server {
     String name();
 
@@ -11,24 +11,24 @@ public interface Server {
 
     Path log();
 
-    /** What has to be there before the process starts; quick when it is. */
+    /** Creates what the process needs before it starts; quick when it exists already. */
     default void prepare() {}
 
     Command command();
 
-    /** Whether the running process does its work, asked the way its clients would. */
+    /** Whether the running process is ready, checked as its clients would. */
     boolean answers();
 
-    /** What has to be there before its clients come; called each time it has begun to answer. */
-    default void furnish() {}
+    /** Creates what clients need (databases, topics, realm); called after each start. */
+    default void seed() {}
 
-    /** How long it may take from its start to its first answer. */
-    default Duration patience() {
+    /** The longest time from the start to the first answer. */
+    default Duration startTimeout() {
         return Duration.ofMinutes(2);
     }
 
-    /** How long it may take to end when asked to. */
-    default Duration grace() {
+    /** The longest time that a clean stop may take. */
+    default Duration stopTimeout() {
         return Duration.ofSeconds(20);
     }
 }

@@ -22,7 +22,7 @@ public final class ServerProcess implements AutoCloseable {
         this.watcher = watcher;
     }
 
-    /** One whose owner may be killed at any time, as a test may: its processes then end too. */
+    /** For an owner that may be killed at any time, such as a test: its processes then end too. */
     public static ServerProcess ofThisJvm(Server server) {
         return new ServerProcess(server, endingWithThisJvm());
     }
@@ -72,7 +72,7 @@ public final class ServerProcess implements AutoCloseable {
         try {
             requireOpen();
             awaitAnswer(started);
-            server.furnish();
+            server.seed();
         } catch (RuntimeException failure) {
             started.kill();
             throw failure;
@@ -86,7 +86,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void awaitAnswer(ChildProcess started) {
-        Instant deadline = Instant.now().plus(server.patience());
+        Instant deadline = Instant.now().plus(server.startTimeout());
         while (!server.answers()) {
             if (endsSoon(started)) {
                 throw new StartFailed("%s ended with code %d while it was starting: see %s."
@@ -94,7 +94,7 @@ public final class ServerProcess implements AutoCloseable {
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new StartFailed("%s was not ready after %d s: see %s."
-                        .formatted(server.name(), server.patience().toSeconds(), server.log()));
+                        .formatted(server.name(), server.startTimeout().toSeconds(), server.log()));
             }
         }
     }
@@ -133,7 +133,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public void stop() {
-        child().ifPresent(running -> running.stop(server.grace()));
+        child().ifPresent(running -> running.stop(server.stopTimeout()));
     }
 
     public void kill() {
@@ -148,7 +148,7 @@ public final class ServerProcess implements AutoCloseable {
         child().ifPresent(ChildProcess::resume);
     }
 
-    /** Ends it for good, also when it is just being started elsewhere. */
+    /** Stops it permanently, also while another thread starts it. */
     @Override
     public void close() {
         closed = true;

@@ -1,6 +1,6 @@
 package bikerental.local.process;
 
-/** What can be said of a server at this moment. */
+/** The current state of a server. */
 public enum ServerState {
     READY("ready"),
     STARTING("starting"),

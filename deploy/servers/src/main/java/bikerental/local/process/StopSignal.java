@@ -1,6 +1,6 @@
 package bikerental.local.process;
 
-/** The signal by which a program wants to be asked to end. */
+/** The signal that asks a program to stop. */
 public enum StopSignal {
     /** The usual one. */
     TERM,

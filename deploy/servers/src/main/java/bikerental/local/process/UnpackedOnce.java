@@ -14,12 +14,12 @@ public final class UnpackedOnce {
 
     private UnpackedOnce() {}
 
-    /** Fills a new folder. */
+    /** Fills a new, empty folder. */
     public interface Filling {
         void into(Path folder) throws IOException;
     }
 
-    /** The folder of that name, filled if it is not yet; whoever comes meanwhile waits, and what was left half-done is done anew. */
+    /** The folder of that name, filled on first use. Concurrent callers wait; an unfinished attempt is repeated. */
     public static Path folder(String name, Filling filling) {
         Path folder = cache().resolve(name);
         if (Files.exists(folder.resolve(COMPLETE))) {

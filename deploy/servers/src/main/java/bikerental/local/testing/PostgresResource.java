@@ -21,7 +21,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
     @Override
     public Map<String, String> start() {
         EmbeddedPostgres server = server(OncePerJvm.running(EmbeddedPostgres.NAME, this::server));
-        server.furnish();
+        server.seed();
         return Map.of(
                 "quarkus.datasource.reactive.url", server.reactiveUrl(database.name()),
                 "quarkus.datasource.jdbc.url", server.jdbcUrl(database.name()),

@@ -60,7 +60,7 @@ public final class StubServer implements Server {
     }
 
     @Override
-    public Duration grace() {
+    public Duration stopTimeout() {
         return grace;
     }
 }

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Tests that end or hang parts of the system. They come after those that do not, and each leaves it whole, also when it fails. */
+/** Tests that kill or hang parts of the system. They run last, and each repairs the system afterwards, also on failure. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("chaos")
