@@ -31,18 +31,25 @@ class ConcurrencyIT {
     }
 
     @RepeatedTest(2)
-    void ofTenWhoTapOneBikeExactlyOneHasIt() throws InterruptedException {
+    void ofTenCustomersWhoRentOneBikeExactlyOneGetsIt() throws InterruptedException {
         String bike = system.newBike();
         List<Customer> customers =
                 Stream.generate(() -> system.newCustomerWith(1)).limit(10).toList();
 
         List<Response> answers = AtOnce.all(customers.stream()
-                .<Callable<Response>>map(customer -> () -> customer.rent(bike))
+                .<Callable<Response>>map(customer -> () -> answerTo(customer, bike))
                 .toList());
 
-        assertThat(statuses(answers)).containsOnlyOnce(201).containsOnly(201, 409);
-        assertThat(reasons(answers, 409)).containsOnly("BIKE_NOT_AVAILABLE");
-        within(2)
+        // On a busy machine a decision may come after its caller's deadline, which is then answered 202.
+        assertThat(statuses(answers)).isSubsetOf(201, 202, 409);
+        assertThat(reasons(answers, 409)).allMatch("BIKE_NOT_AVAILABLE"::equals);
+        within(30)
+                .untilAsserted(() -> assertThat(customers.stream()
+                                .map(customer -> customer.rentals().<String>path("items[0].state"))
+                                .toList())
+                        .containsOnlyOnce("ACTIVE")
+                        .containsOnly("ACTIVE", "REJECTED"));
+        within(30)
                 .untilAsserted(() -> assertThat(customers.stream()
                                 .map(customer -> customer.vouchers().<Integer>path("balance"))
                                 .toList())
@@ -51,7 +58,7 @@ class ConcurrencyIT {
     }
 
     @RepeatedTest(2)
-    void ofTwentyWishesWithFiveVouchersExactlyFiveComeTrue() throws InterruptedException {
+    void ofTwentyRequestsWithFiveVouchersExactlyFiveSucceed() throws InterruptedException {
         Customer carol = system.newCustomerWith(5);
         List<String> bikes = Stream.generate(system::newBike).limit(20).toList();
 
@@ -62,7 +69,7 @@ class ConcurrencyIT {
         // On a busy machine a decision may come after its caller's deadline, which is then answered 202.
         assertThat(statuses(answers)).isSubsetOf(201, 202, 409);
         assertThat(reasons(answers, 409)).allMatch("NO_VOUCHER_LEFT"::equals);
-        within(10)
+        within(30)
                 .untilAsserted(() -> carol.rentals()
                         .then()
                         .body("items.findAll { it.state == 'ACTIVE' }", hasSize(5))
@@ -82,7 +89,9 @@ class ConcurrencyIT {
         List<Response> answers = AtOnce.all(Collections.nCopies(10, () -> carol.rent(bike, key)));
 
         assertThat(reasons(answers, 409)).allMatch("REQUEST_IN_PROGRESS"::equals);
-        carol.rentals().then().body("items", hasSize(1)).body("items[0].state", equalTo("ACTIVE"));
+        within(30)
+                .untilAsserted(() ->
+                        carol.rentals().then().body("items", hasSize(1)).body("items[0].state", equalTo("ACTIVE")));
         carol.vouchers().then().body("balance", equalTo(2));
     }
 
@@ -95,7 +104,7 @@ class ConcurrencyIT {
         List<Response> answers = AtOnce.all(Collections.nCopies(8, () -> carol.cancel(rental)));
 
         assertThat(statuses(answers)).containsOnly(200);
-        within(2).untilAsserted(() -> carol.vouchers().then().body("balance", equalTo(1)));
+        within(30).untilAsserted(() -> carol.vouchers().then().body("balance", equalTo(1)));
         carol.rents(bike);
     }
 
