@@ -18,15 +18,15 @@ public class Caller {
 
     /** The subject of the token: a customer's or operator's id. */
     public String id() {
-        SecurityIdentity identity = present();
+        SecurityIdentity identity = current();
         if (identity != null && identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
             return token.getSubject();
         }
         throw Refusals.of(Reason.REASON_UNAUTHENTICATED);
     }
 
-    /** The check of the method's role has waited for the identity: here it is known at once. */
-    private @Nullable SecurityIdentity present() {
+    /** The check of the method's role has already resolved the identity, so it is available without waiting. */
+    private @Nullable SecurityIdentity current() {
         return association.getDeferredIdentity().subscribeAsCompletionStage().getNow(null);
     }
 }

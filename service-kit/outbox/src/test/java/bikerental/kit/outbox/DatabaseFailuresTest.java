@@ -35,8 +35,8 @@ class DatabaseFailuresTest {
     @ParameterizedTest
     @MethodSource("failuresOfTheWayThere")
     void whatKeepsAStepFromTheDatabasePasses(Throwable failure) {
-        assertThat(DatabaseFailures.isPassing(failure)).isTrue();
-        assertThat(DatabaseFailures.isPassing(new IllegalStateException("wrapped", failure)))
+        assertThat(DatabaseFailures.isTemporary(failure)).isTrue();
+        assertThat(DatabaseFailures.isTemporary(new IllegalStateException("wrapped", failure)))
                 .isTrue();
     }
 
@@ -47,27 +47,27 @@ class DatabaseFailuresTest {
                 "57P01", "57P03", "58030"
             })
     void whatSaysNothingAboutTheStepPasses(String state) {
-        assertThat(DatabaseFailures.isPassing(refused(state))).isTrue();
-        assertThat(DatabaseFailures.isPassing(asHibernateTellsIt(state))).isTrue();
+        assertThat(DatabaseFailures.isTemporary(refused(state))).isTrue();
+        assertThat(DatabaseFailures.isTemporary(asHibernateTellsIt(state))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"22001", "22021", "23502", "23505", "23514", "42P01", "P0001"})
     void whatTheDatabaseSaysOfTheStepItselfDoesNot(String state) {
-        assertThat(DatabaseFailures.isPassing(refused(state))).isFalse();
-        assertThat(DatabaseFailures.isPassing(asHibernateTellsIt(state))).isFalse();
+        assertThat(DatabaseFailures.isTemporary(refused(state))).isFalse();
+        assertThat(DatabaseFailures.isTemporary(asHibernateTellsIt(state))).isFalse();
     }
 
     @Test
     void whatCannotBeReadDoesNotPassThoughItIsAnIOException() {
-        assertThat(DatabaseFailures.isPassing(
+        assertThat(DatabaseFailures.isTemporary(
                         new IllegalStateException(new InvalidProtocolBufferException("no such tag"))))
                 .isFalse();
     }
 
     @Test
     void aMistakeInTheProgramDoesNotPass() {
-        assertThat(DatabaseFailures.isPassing(new NullPointerException())).isFalse();
+        assertThat(DatabaseFailures.isTemporary(new NullPointerException())).isFalse();
     }
 
     private static JDBCException asHibernateTellsIt(String state) {
