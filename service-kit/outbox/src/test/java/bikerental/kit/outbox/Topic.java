@@ -37,7 +37,7 @@ final class Topic implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Also what is not committed yet, and what never will be. */
+    /** Includes uncommitted and aborted records. */
     static Topic withUncommitted(String bootstrapServers, String name) {
         return new Topic(bootstrapServers, name, "read_uncommitted");
     }
