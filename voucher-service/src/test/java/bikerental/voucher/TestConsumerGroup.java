@@ -16,8 +16,8 @@ public final class TestConsumerGroup implements AutoCloseable {
     private static final int LIMIT_IN_SECONDS = 30;
 
     private final String name;
-    private final Admin admin = Admin.create(Map.of(
-            "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)));
+    private final Admin admin = Admin.create(
+            Map.of("bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)));
 
     public TestConsumerGroup(String name) {
         this.name = name;

@@ -62,9 +62,11 @@ public class UserGrpcService implements UserService {
         UserRequests.check(request);
         UserId id = caller.id();
         return once.run(
-                "UpdateUser", request.getRequestId(), request, UpdateUserResponse.parser(), () -> updateUser
-                        .update(id, UserRequests.changeIn(request))
-                        .map(Answers::of));
+                "UpdateUser",
+                request.getRequestId(),
+                request,
+                UpdateUserResponse.parser(),
+                () -> updateUser.update(id, UserRequests.changeIn(request)).map(Answers::of));
     }
 
     /** Needs no record of its answers: withdrawing again is a yes again, whatever the key. */

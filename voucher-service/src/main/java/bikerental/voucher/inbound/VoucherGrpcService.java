@@ -57,9 +57,11 @@ public class VoucherGrpcService implements VoucherService {
                 .orRefuse();
         CustomerId customer = customer();
         return once.run(
-                "BuyVouchers", request.getRequestId(), request, BuyVouchersResponse.parser(), () -> buyVouchers
-                        .buy(customer, request.getCount())
-                        .map(Answers::of));
+                "BuyVouchers",
+                request.getRequestId(),
+                request,
+                BuyVouchersResponse.parser(),
+                () -> buyVouchers.buy(customer, request.getCount()).map(Answers::of));
     }
 
     @Override

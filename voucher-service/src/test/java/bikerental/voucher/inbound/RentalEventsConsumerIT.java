@@ -151,16 +151,14 @@ class RentalEventsConsumerIT {
 
     @Test
     void skipsATypeThatItDoesNotKnow() {
-        kafka.send(
-                RentalEvents.TOPIC, rental, "bikerental.rental.v1.RentalExtended", new byte[] {1});
+        kafka.send(RentalEvents.TOPIC, rental, "bikerental.rental.v1.RentalExtended", new byte[] {1});
 
         untilAllIsHeard();
     }
 
     @Test
     void keepsWhatCanNeverBeProcessedAndGoesOn() {
-        kafka.send(
-                RentalEvents.TOPIC, rental, "bikerental.rental.v1.RentalCancelled", "?".getBytes());
+        kafka.send(RentalEvents.TOPIC, rental, "bikerental.rental.v1.RentalCancelled", "?".getBytes());
         kafka.send(RentalEvents.TOPIC, rental, new RecordHeaders(), cancelled().toByteArray());
         tell(RentalCancelled.newBuilder()
                 .setRental(Rental.newBuilder().setState(RENTAL_STATE_CANCELLED))
@@ -184,11 +182,7 @@ class RentalEventsConsumerIT {
         ConsumerRecord<String, byte[]> letter =
                 kafka.messages(DEAD_LETTERS, rental, 1).getFirst();
 
-        kafka.send(
-                REDRIVE,
-                letter.key(),
-                RentalCancelled.getDescriptor().getFullName(),
-                letter.value());
+        kafka.send(REDRIVE, letter.key(), RentalCancelled.getDescriptor().getFullName(), letter.value());
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> calls.balance(customer).getBalance() == 1);

@@ -67,9 +67,10 @@ public class Idempotency {
 
     private Uni<Integer> take(Mutiny.Session session, Key key, byte[] fingerprint) {
         return bind(session.createNativeQuery("""
-                                insert into idempotency (caller, method, key, fingerprint, created_at)
-                                values (:caller, :method, :key, :fingerprint, :now)
-                                on conflict do nothing"""), key)
+            insert into idempotency (caller, method, key, fingerprint, created_at)
+            values (:caller, :method, :key, :fingerprint, :now)
+            on conflict do nothing\
+            """), key)
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
@@ -77,8 +78,9 @@ public class Idempotency {
 
     private static Uni<Integer> store(Mutiny.Session session, Key key, Message answer) {
         return bind(session.createNativeQuery("""
-                                update idempotency set answer = :answer
-                                where caller = :caller and method = :method and key = :key"""), key)
+            update idempotency set answer = :answer
+            where caller = :caller and method = :method and key = :key\
+            """), key)
                 .setParameter("answer", answer.toByteArray())
                 .executeUpdate();
     }
@@ -87,7 +89,8 @@ public class Idempotency {
             Mutiny.Session session, Key key, byte[] fingerprint, Parser<A> parser) {
         return bind(session.createNativeQuery("""
                                 select fingerprint, answer from idempotency
-                                where caller = :caller and method = :method and key = :key""", Object[].class), key)
+                                where caller = :caller and method = :method and key = :key\
+                                """, Object[].class), key)
                 .getSingleResult()
                 .map(row -> {
                     if (!MessageDigest.isEqual(fingerprint, (byte[]) row[0])) {

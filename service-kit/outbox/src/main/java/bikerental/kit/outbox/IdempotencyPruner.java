@@ -51,9 +51,10 @@ class IdempotencyPruner {
 
     private Uni<Integer> pruneSome() {
         return transactions.run(session -> session.createNativeQuery("""
-                        delete from idempotency where (caller, method, key) in (
-                            select caller, method, key from idempotency
-                            where created_at < :limit order by created_at limit :atOnce)""")
+            delete from idempotency where (caller, method, key) in (
+                select caller, method, key from idempotency
+                where created_at < :limit order by created_at limit :atOnce)\
+            """)
                 .setParameter("limit", clock.instant().minus(config.kept()))
                 .setParameter("atOnce", BATCH_SIZE)
                 .executeUpdate());

@@ -22,8 +22,9 @@ import java.time.OffsetDateTime;
 @ApplicationScoped
 class OutboxBacklog {
     private static final String QUERY = """
-            select (select count(*) from (select from outbox limit 10000) counted) as unsent,
-                   (select created_at from outbox order by seq limit 1) as oldest""";
+        select (select count(*) from (select from outbox limit 10000) counted) as unsent,
+               (select created_at from outbox order by seq limit 1) as oldest\
+        """;
 
     private final Pool pool;
     private final OutboxConfig config;

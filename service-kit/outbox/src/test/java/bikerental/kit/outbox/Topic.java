@@ -23,11 +23,7 @@ final class Topic implements AutoCloseable {
 
     private Topic(String bootstrapServers, String name, String isolation) {
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "isolation.level",
-                        isolation),
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", isolation),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(name).stream()

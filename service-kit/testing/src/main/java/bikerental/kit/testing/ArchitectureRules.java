@@ -126,9 +126,10 @@ public final class ArchitectureRules {
         return new ArchCondition<>("carry @RolesAllowed or @PermitAll") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean declares = method.isAnnotatedWith(RolesAllowed.class) || method.isAnnotatedWith(PermitAll.class);
-                events.add(
-                        new SimpleConditionEvent(method, declares, method.getFullName() + " declares who may call it: " + declares));
+                boolean declares =
+                        method.isAnnotatedWith(RolesAllowed.class) || method.isAnnotatedWith(PermitAll.class);
+                events.add(new SimpleConditionEvent(
+                        method, declares, method.getFullName() + " declares who may call it: " + declares));
             }
         };
     }

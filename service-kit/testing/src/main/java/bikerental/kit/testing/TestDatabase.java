@@ -1,5 +1,7 @@
 package bikerental.kit.testing;
 
+import javax.sql.DataSource;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +9,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
 /** The service's tables, read and changed by a test over connections of its own. */
 public class TestDatabase {
