@@ -35,7 +35,7 @@ class DatabaseLimitsIT {
     AgroalDataSource jdbc;
 
     @ParameterizedTest
-    @CsvSource({"lock_timeout, 10s", "statement_timeout, 30s", "idle_in_transaction_session_timeout, 500ms"})
+    @CsvSource({"lock_timeout, 10s", "statement_timeout, 30s", "idle_in_transaction_session_timeout, 2s"})
     void limitsEveryConnectionOfThePool(String setting, String limit) {
         assertThat(Unis.<Object>await(() -> transactions.run(
                         session -> session.createNativeQuery("show " + setting).getSingleResult())))
