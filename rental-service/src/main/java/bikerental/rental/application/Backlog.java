@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What waits, all bikes together.
+ * The PENDING rentals of all bikes.
  *
  * @param waiting how many rentals are PENDING
- * @param oldest when the one that has waited longest was asked for
+ * @param oldest when the oldest of them was requested
  */
 public record Backlog(long waiting, Optional<Instant> oldest) {
-    /** Nothing waits. */
+    /** No rental is PENDING. */
     static final Backlog NONE = new Backlog(0, Optional.empty());
 }

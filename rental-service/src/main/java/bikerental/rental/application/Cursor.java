@@ -4,5 +4,5 @@ import bikerental.rental.domain.RentalId;
 
 import java.time.Instant;
 
-/** The place in a list of rentals after which a page begins. */
+/** The rental after which a page begins. */
 public record Cursor(Instant requestedAt, RentalId id) {}

@@ -5,6 +5,6 @@ import bikerental.rental.domain.PendingRental;
 /**
  * The first PENDING rental of a bike.
  *
- * @param oddAnswers how often a peer answered it with something nobody can make sense of
+ * @param unexpectedAnswers how many answers for it the core could not interpret
  */
-public record Head(PendingRental rental, int oddAnswers) {}
+public record Head(PendingRental rental, int unexpectedAnswers) {}

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.function.Supplier;
 
-/** Runs a command once per idempotency key of the caller: key, effect and event in one transaction. */
+/** Runs a command once per idempotency key of the caller. Key, change and event are one transaction. */
 @ApplicationScoped
 class Once {
     private final Transactions transactions;

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Outcomes in the words of the contract: a message, or a refusal of the catalogue. */
+/** Maps outcomes to the contract: a message, or a refusal from the catalogue of reasons. */
 final class RentalAnswers {
     private RentalAnswers() {}
 
@@ -52,7 +52,7 @@ final class RentalAnswers {
     }
 
     static PendingRental waiting(WaitingRental waiting, Instant now) {
-        Instant since = waiting.listed().rental().wish().requestedAt();
+        Instant since = waiting.listed().rental().request().requestedAt();
         var answer = PendingRental.newBuilder()
                 .setRental(listed(waiting.listed()))
                 .setAttempts(waiting.attempts())

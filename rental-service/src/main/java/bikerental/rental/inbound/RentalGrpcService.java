@@ -34,7 +34,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 
-/** The contract of the core over gRPC: checks what comes in, calls the use case, and answers in the contract's words. */
+/** The gRPC contract of the core: checks the request, calls the use case, and maps the outcome to the contract. */
 @GrpcService
 public class RentalGrpcService implements RentalService {
     private final RentBike rentBike;
@@ -42,7 +42,7 @@ public class RentalGrpcService implements RentalService {
     private final ReturnBike returnBike;
     private final Rentals rentals;
     private final Once once;
-    private final Patience patience;
+    private final CallerTimeout callerTimeout;
     private final Caller caller;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ public class RentalGrpcService implements RentalService {
             ReturnBike returnBike,
             Rentals rentals,
             Once once,
-            Patience patience,
+            CallerTimeout callerTimeout,
             Caller caller,
             Clock clock) {
         this.rentBike = rentBike;
@@ -60,7 +60,7 @@ public class RentalGrpcService implements RentalService {
         this.returnBike = returnBike;
         this.rentals = rentals;
         this.once = once;
-        this.patience = patience;
+        this.callerTimeout = callerTimeout;
         this.caller = caller;
         this.clock = clock;
     }
@@ -69,7 +69,8 @@ public class RentalGrpcService implements RentalService {
     @RolesAllowed("customer")
     public Uni<RentBikeResponse> rentBike(RentBikeRequest request) {
         RentalRequests.check(request);
-        return rentBike.rent(customer(), new BikeId(request.getBikeId()), request.getRequestId(), patience.left())
+        return rentBike.rent(
+                        customer(), new BikeId(request.getBikeId()), request.getRequestId(), callerTimeout.remaining())
                 .map(RentalAnswers::rented);
     }
 
@@ -148,7 +149,7 @@ public class RentalGrpcService implements RentalService {
         return CustomerId.of(subject);
     }
 
-    /** One more than a page was read, to know whether another page follows. */
+    /** The query reads one rental more than a page, to know whether another page follows. */
     private static ListRentalsResponse page(List<ListedRental> found, int size) {
         var answer = ListRentalsResponse.newBuilder();
         found.stream().limit(size).map(RentalAnswers::listed).forEach(answer::addRentals);

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 
 import static bikerental.kit.grpc.FieldRules.fields;
 
-/** What requests must look like, and what they mean in the words of the domain. */
+/** Checks requests and maps them to the domain. */
 final class RentalRequests {
     private static final Pattern BIKE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -92,7 +92,7 @@ final class RentalRequests {
 
     static String tokenAfter(ListedRental last) {
         return PageToken.of(
-                last.rental().wish().requestedAt().toString(),
+                last.rental().request().requestedAt().toString(),
                 last.rental().id().toString());
     }
 

@@ -4,7 +4,7 @@ import bikerental.bike.v1.MutinyBikeServiceGrpc.MutinyBikeServiceStub;
 import bikerental.bike.v1.ReserveBikeRequest;
 import bikerental.kit.grpc.Refusals;
 import bikerental.rental.application.Bikes;
-import bikerental.rental.application.Decision.Later;
+import bikerental.rental.application.Decision.Undecided;
 import bikerental.rental.domain.EndedRental;
 import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.RentalId;
@@ -23,29 +23,29 @@ import java.util.concurrent.TimeUnit;
 
 import static java.util.function.Predicate.not;
 
-/** The fleet, over gRPC. A refusal is a value; whatever kept the question from being answered is "not asked". */
+/** The fleet, over gRPC. A refusal is a value; every other failure is {@link Answer.NoAnswer}. */
 @ApplicationScoped
 public class GrpcBikes implements Bikes {
     private static final String PEER = "bike-service";
 
     private final MutinyBikeServiceStub stub;
     private final ServiceToken token;
-    private final PeerReturns returns;
+    private final PeerHealthProbe healthProbe;
     private final PeerConfig config;
 
     GrpcBikes(
             @GrpcClient("bike") MutinyBikeServiceStub stub,
             ServiceToken token,
-            PeerReturns returns,
+            PeerHealthProbe healthProbe,
             PeerConfig config) {
         this.stub = stub;
         this.token = token;
-        this.returns = returns;
+        this.healthProbe = healthProbe;
         this.config = config;
     }
 
     @Override
-    @Fallback(fallbackMethod = "notAsked")
+    @Fallback(fallbackMethod = "noAnswer")
     @CircuitBreaker(
             requestVolumeThreshold = 20,
             failureRatio = 0.5,
@@ -56,7 +56,7 @@ public class GrpcBikes implements Bikes {
     public Uni<Answer> reserve(PendingRental rental, List<EndedRental> ended) {
         ReserveBikeRequest request = ReserveBikeRequest.newBuilder()
                 .setRentalId(rental.id().toString())
-                .setBikeId(rental.wish().bike().value())
+                .setBikeId(rental.request().bike().value())
                 .addAllEndedRentals(ended.stream().map(RentalMessages::of).toList())
                 .build();
         return token.get()
@@ -72,10 +72,10 @@ public class GrpcBikes implements Bikes {
                 .recoverWithItem(this::answerOn);
     }
 
-    /** Where the question was not answered: unreachable, too late, breaker open or bulkhead full. */
-    Uni<Answer> notAsked(PendingRental rental, List<EndedRental> ended, Throwable cause) {
-        returns.await(PEER);
-        return Uni.createFrom().item(new Answer.NotAsked(PeerFailures.notAsked(PEER, cause)));
+    /** The peer is unreachable or too late, the breaker is open or the bulkhead is full. */
+    Uni<Answer> noAnswer(PendingRental rental, List<EndedRental> ended, Throwable cause) {
+        healthProbe.probeUntilBack(PEER);
+        return Uni.createFrom().item(new Answer.NoAnswer(PeerFailures.noAnswer(PEER, cause)));
     }
 
     private Answer answerOn(Throwable failure) {
@@ -86,12 +86,12 @@ public class GrpcBikes implements Bikes {
                                 Optional.ofNullable(refused.metadata().get("rental_id"))
                                         .map(RentalId::of));
                     case REASON_BIKE_NOT_FOUND -> new Answer.Unknown();
-                    default -> new Answer.NotAsked(later(failure));
+                    default -> new Answer.NoAnswer(undecided(failure));
                 })
-                .orElseGet(() -> new Answer.NotAsked(later(failure)));
+                .orElseGet(() -> new Answer.NoAnswer(undecided(failure)));
     }
 
-    private Later later(Throwable failure) {
-        return PeerFailures.later(failure, token);
+    private Undecided undecided(Throwable failure) {
+        return PeerFailures.undecided(failure, token);
     }
 }

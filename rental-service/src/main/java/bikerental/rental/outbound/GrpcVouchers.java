@@ -2,7 +2,7 @@ package bikerental.rental.outbound;
 
 import bikerental.kit.grpc.Refusals;
 import bikerental.kit.grpc.Refused;
-import bikerental.rental.application.Decision.Later;
+import bikerental.rental.application.Decision.Undecided;
 import bikerental.rental.application.Vouchers;
 import bikerental.rental.domain.EndedRental;
 import bikerental.rental.domain.PendingRental;
@@ -26,29 +26,29 @@ import java.util.stream.Collectors;
 
 import static java.util.function.Predicate.not;
 
-/** The vouchers, over gRPC. A refusal is a value; whatever kept the question from being answered is "not asked". */
+/** The vouchers, over gRPC. A refusal is a value; every other failure is {@link Answer.NoAnswer}. */
 @ApplicationScoped
 public class GrpcVouchers implements Vouchers {
     private static final String PEER = "voucher-service";
 
     private final MutinyVoucherServiceStub stub;
     private final ServiceToken token;
-    private final PeerReturns returns;
+    private final PeerHealthProbe healthProbe;
     private final PeerConfig config;
 
     GrpcVouchers(
             @GrpcClient("voucher") MutinyVoucherServiceStub stub,
             ServiceToken token,
-            PeerReturns returns,
+            PeerHealthProbe healthProbe,
             PeerConfig config) {
         this.stub = stub;
         this.token = token;
-        this.returns = returns;
+        this.healthProbe = healthProbe;
         this.config = config;
     }
 
     @Override
-    @Fallback(fallbackMethod = "notAsked")
+    @Fallback(fallbackMethod = "noAnswer")
     @CircuitBreaker(
             requestVolumeThreshold = 20,
             failureRatio = 0.5,
@@ -59,7 +59,7 @@ public class GrpcVouchers implements Vouchers {
     public Uni<Answer> spend(PendingRental rental, List<EndedRental> ended) {
         SpendVoucherRequest request = SpendVoucherRequest.newBuilder()
                 .setRentalId(rental.id().toString())
-                .setCustomerId(rental.wish().customer().toString())
+                .setCustomerId(rental.request().customer().toString())
                 .addAllEndedRentals(ended.stream().map(RentalMessages::of).toList())
                 .build();
         return token.get()
@@ -75,10 +75,10 @@ public class GrpcVouchers implements Vouchers {
                 .recoverWithItem(this::answerOn);
     }
 
-    /** Where the question was not answered: unreachable, too late, breaker open or bulkhead full. */
-    Uni<Answer> notAsked(PendingRental rental, List<EndedRental> ended, Throwable cause) {
-        returns.await(PEER);
-        return Uni.createFrom().item(new Answer.NotAsked(PeerFailures.notAsked(PEER, cause)));
+    /** The peer is unreachable or too late, the breaker is open or the bulkhead is full. */
+    Uni<Answer> noAnswer(PendingRental rental, List<EndedRental> ended, Throwable cause) {
+        healthProbe.probeUntilBack(PEER);
+        return Uni.createFrom().item(new Answer.NoAnswer(PeerFailures.noAnswer(PEER, cause)));
     }
 
     private Answer answerOn(Throwable failure) {
@@ -86,13 +86,13 @@ public class GrpcVouchers implements Vouchers {
                 .<Answer>map(refused -> switch (refused.reason()) {
                     case REASON_NO_VOUCHER_LEFT -> new Answer.NoneLeft(rentalsIn(refused));
                     case REASON_USER_WITHDRAWN -> new Answer.CustomerHasWithdrawn();
-                    default -> new Answer.NotAsked(later(failure));
+                    default -> new Answer.NoAnswer(undecided(failure));
                 })
-                .orElseGet(() -> new Answer.NotAsked(later(failure)));
+                .orElseGet(() -> new Answer.NoAnswer(undecided(failure)));
     }
 
-    private Later later(Throwable failure) {
-        return PeerFailures.later(failure, token);
+    private Undecided undecided(Throwable failure) {
+        return PeerFailures.undecided(failure, token);
     }
 
     private static Set<RentalId> rentalsIn(Refused refused) {

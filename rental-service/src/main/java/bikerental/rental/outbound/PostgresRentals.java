@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** Rentals in PostgreSQL. Locks are always taken in this order: customer, queue of the bike, rental. */
+/** Rentals in PostgreSQL. The lock order is always customer, queue of the bike, rental. */
 @ApplicationScoped
 class PostgresRentals implements Rentals {
     private final Transactions transactions;
@@ -140,6 +140,6 @@ class PostgresRentals implements Rentals {
     @Override
     public Uni<List<RentalId>> withdraw(CustomerId customer, Instant at) {
         return transactions.run(
-                session -> acceptance.withdraw(session, customer, at).chain(() -> queries.goingOn(session, customer)));
+                session -> acceptance.withdraw(session, customer, at).chain(() -> queries.liveRentals(session, customer)));
     }
 }

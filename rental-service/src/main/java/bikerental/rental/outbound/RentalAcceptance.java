@@ -1,13 +1,13 @@
 package bikerental.rental.outbound;
 
 import bikerental.rental.application.AcceptOutcome;
-import bikerental.rental.application.Claim;
+import bikerental.rental.application.Lease;
 import bikerental.rental.application.NewRental;
 import bikerental.rental.application.RentalConfig;
 import bikerental.rental.domain.CustomerId;
 import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.RentalId;
-import bikerental.rental.domain.Wish;
+import bikerental.rental.domain.RentalRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,13 +19,13 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The statements that accept wishes, remember their first answers, and refuse those of customers who have withdrawn. */
+/** Accepts rental requests, stores their first answers, and records withdrawals. */
 @ApplicationScoped
 class RentalAcceptance {
-    /** Takes a place and, if nobody decides this queue, its claim. */
+    /** Takes a place and, if the queue is free, its lease. */
     private static final String TAKE_PLACE = """
             insert into bike_queue as q (bike_id, next_place, pending, last_at, token, holder, claimed_until)
-            values (:bike, 2, 1, :now, 1, :holder, clock_timestamp() + make_interval(secs => :claim))
+            values (:bike, 2, 1, :now, 1, :holder, clock_timestamp() + make_interval(secs => :lease))
             on conflict (bike_id) do update set
                 next_place = q.next_place + 1,
                 pending = q.pending + 1,
@@ -55,7 +55,7 @@ class RentalAcceptance {
                                 .orElseGet(() -> acceptNew(session, asked, withdrawn))));
     }
 
-    /** Locks the customer, so that their requests and their withdrawal come one after the other, and tells whether they have withdrawn. */
+    /** Locks the customer, so that requests and withdrawal are serialized, and returns whether the customer has withdrawn. */
     private static Uni<Boolean> lock(Mutiny.Session session, CustomerId customer) {
         return session.createNativeQuery("""
                         insert into customer (id) values (:id)
@@ -104,22 +104,22 @@ class RentalAcceptance {
                 .setParameter("bike", asked.bike().value())
                 .setParameter("now", clock.instant())
                 .setParameter("holder", holder)
-                .setParameter("claim", config.claim().toMillis() / 1000.0)
+                .setParameter("lease", config.lease().toMillis() / 1000.0)
                 .getSingleResult()
                 .flatMap(taken -> write(asked, taken, holder));
     }
 
     private Uni<AcceptOutcome> write(NewRental asked, Object[] taken, String holder) {
         Instant requestedAt = ((OffsetDateTime) taken[1]).toInstant();
-        PendingRental rental = new PendingRental(
-                new Wish(asked.id(), asked.customer(), asked.bike(), ((Number) taken[0]).longValue(), requestedAt));
-        Optional<Claim> claim = holder.equals(taken[3])
-                ? Optional.of(new Claim(asked.bike(), ((Number) taken[2]).longValue()))
+        PendingRental rental = new PendingRental(new RentalRequest(
+                asked.id(), asked.customer(), asked.bike(), ((Number) taken[0]).longValue(), requestedAt));
+        Optional<Lease> lease = holder.equals(taken[3])
+                ? Optional.of(new Lease(asked.bike(), ((Number) taken[2]).longValue()))
                 : Optional.empty();
         return RentalRow.of(rental, asked.requestId())
                 .persist()
                 .chain(() -> events.append(rental))
-                .replaceWith(new AcceptOutcome.Accepted(rental, claim));
+                .replaceWith(new AcceptOutcome.Accepted(rental, lease));
     }
 
     Uni<Integer> rememberAnswer(Mutiny.Session session, RentalId id, OptionalInt position) {

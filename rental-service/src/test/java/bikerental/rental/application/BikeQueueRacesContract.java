@@ -35,10 +35,10 @@ public abstract class BikeQueueRacesContract {
         List<Accepted> accepted = Together.run(10, _ -> desk().accept(bike));
 
         assertThat(accepted)
-                .extracting(wish -> wish.rental().wish().place())
+                .extracting(request -> request.rental().request().place())
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(1, 10).boxed().toList());
-        assertThat(accepted).filteredOn(wish -> wish.claim().isPresent()).hasSize(1);
+        assertThat(accepted).filteredOn(request -> request.lease().isPresent()).hasSize(1);
     }
 
     @RepeatedTest(5)
@@ -46,9 +46,9 @@ public abstract class BikeQueueRacesContract {
         desk().accept(bike);
         desk().lapse(bike);
 
-        List<Optional<Claim>> claims = Together.run(8, _ -> desk().claim(bike));
+        List<Optional<Lease>> leases = Together.run(8, _ -> desk().acquire(bike));
 
-        assertThat(claims).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(leases).filteredOn(Optional::isPresent).hasSize(1);
     }
 
     @RepeatedTest(10)
@@ -57,7 +57,7 @@ public abstract class BikeQueueRacesContract {
         PendingRental rental = accepted.rental();
 
         List<Object> outcomes = Together.run(List.of(
-                () -> desk().decide(accepted.claim().orElseThrow(), rental, PendingRental::confirm),
+                () -> desk().decide(accepted.lease().orElseThrow(), rental, PendingRental::confirm),
                 () -> desk().end(rental.id(), BikeQueueRacesContract::cancelledWhilePending)));
 
         boolean confirmed = ((Decided) outcomes.getFirst()).written().isPresent();
@@ -69,14 +69,14 @@ public abstract class BikeQueueRacesContract {
     @RepeatedTest(10)
     void neverForgetsAWishThatComesWhileTheQueueIsReleased() {
         Accepted last = desk().accept(bike);
-        Claim claim = last.claim().orElseThrow();
+        Lease lease = last.lease().orElseThrow();
 
         List<Object> outcomes = Together.run(
-                List.of(() -> desk().decide(claim, last.rental(), PendingRental::confirm), () -> desk().accept(bike)));
+                List.of(() -> desk().decide(lease, last.rental(), PendingRental::confirm), () -> desk().accept(bike)));
 
         Optional<Head> next = ((Decided) outcomes.getFirst()).next();
         Accepted arrived = (Accepted) outcomes.getLast();
-        assertThat(next.isPresent()).isNotEqualTo(arrived.claim().isPresent());
+        assertThat(next.isPresent()).isNotEqualTo(arrived.lease().isPresent());
         next.ifPresent(head -> assertThat(head.rental()).isEqualTo(arrived.rental()));
     }
 
@@ -84,16 +84,16 @@ public abstract class BikeQueueRacesContract {
     void leavesNoQueueHeldWhenAllItsRentalsEndWhileOneIsDecided() {
         Accepted first = desk().accept(bike);
         PendingRental second = desk().accepted(bike);
-        Claim claim = first.claim().orElseThrow();
+        Lease lease = first.lease().orElseThrow();
 
         List<Object> outcomes = Together.run(List.of(
-                () -> desk().decide(claim, first.rental(), PendingRental::confirm), () -> desk().cancel(second)));
+                () -> desk().decide(lease, first.rental(), PendingRental::confirm), () -> desk().cancel(second)));
 
         Optional<Head> next = ((Decided) outcomes.getFirst()).next();
-        next.ifPresent(head -> assertThat(desk().decide(claim, head.rental(), PendingRental::confirm)
+        next.ifPresent(head -> assertThat(desk().decide(lease, head.rental(), PendingRental::confirm)
                         .next())
                 .isEmpty());
-        assertThat(desk().accept(bike).claim()).isPresent();
+        assertThat(desk().accept(bike).lease()).isPresent();
     }
 
     @RepeatedTest(10)
@@ -123,13 +123,13 @@ public abstract class BikeQueueRacesContract {
     @RepeatedTest(10)
     void answersWhileTheQueueStalls() {
         Accepted accepted = desk().accept(bike);
-        Claim claim = accepted.claim().orElseThrow();
+        Lease lease = accepted.lease().orElseThrow();
 
         Together.run(List.of(
-                () -> desk().stall(claim, accepted.rental(), "away", false),
+                () -> desk().stall(lease, accepted.rental(), "away", false),
                 () -> desk().answerNow(accepted.rental(), true)));
 
-        assertThat(desk().claim(bike)).isPresent();
+        assertThat(desk().acquire(bike)).isPresent();
     }
 
     private static Ending cancelledWhilePending(Rental rental, Instant at) {

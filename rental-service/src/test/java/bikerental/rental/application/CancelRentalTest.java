@@ -28,7 +28,7 @@ class CancelRentalTest {
 
     @Test
     void cancelsWhatIsStillWaiting() {
-        core.bikes.always(new Bikes.Answer.NotAsked(new Decision.Later("bike-service: away", false)));
+        core.bikes.always(new Bikes.Answer.NoAnswer(new Decision.Undecided("bike-service: away", false)));
         Rental rental =
                 ((RentOutcome.Waiting) core.rent(customer, someBike())).rental().rental();
 

@@ -104,25 +104,25 @@ public final class CoreDesk {
     /** A ride on a bike of its own. */
     ActiveRental ride(CustomerId customer) {
         Accepted accepted = (Accepted) accept(customer, someBike(), "");
-        return (ActiveRental) decide(accepted.claim().orElseThrow(), accepted.rental(), PendingRental::confirm)
+        return (ActiveRental) decide(accepted.lease().orElseThrow(), accepted.rental(), PendingRental::confirm)
                 .written()
                 .orElseThrow();
     }
 
-    Optional<Claim> claim(BikeId bike) {
-        return await(() -> queues.claim(bike));
+    Optional<Lease> acquire(BikeId bike) {
+        return await(() -> queues.acquire(bike));
     }
 
-    Optional<Head> head(Claim claim) {
-        return await(() -> queues.head(claim));
+    Optional<Head> head(Lease lease) {
+        return await(() -> queues.head(lease));
     }
 
-    BikeQueues.Decided decide(Claim claim, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision) {
-        return await(() -> queues.decide(claim, head, decision));
+    BikeQueues.Decided decide(Lease lease, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision) {
+        return await(() -> queues.decide(lease, head, decision));
     }
 
-    Optional<Head> stall(Claim claim, PendingRental head, String why, boolean odd) {
-        return await(() -> queues.stall(claim, head, new Decision.Later(why, odd)));
+    Optional<Head> stall(Lease lease, PendingRental head, String why, boolean unexpected) {
+        return await(() -> queues.stall(lease, head, new Decision.Undecided(why, unexpected)));
     }
 
     Ending end(RentalId rental, BiFunction<Rental, Instant, Ending> step) {
@@ -150,7 +150,8 @@ public final class CoreDesk {
     }
 
     ListedRental listed(Rental rental) {
-        return await(() -> rentals.find(rental.id(), rental.wish().customer())).orElseThrow();
+        return await(() -> rentals.find(rental.id(), rental.request().customer()))
+                .orElseThrow();
     }
 
     int positionOf(Rental rental) {
@@ -161,8 +162,8 @@ public final class CoreDesk {
         return await(() -> rentals.answerNow(rental.id(), remember));
     }
 
-    List<Sighting> look(Rental... seen) {
-        return await(() -> queues.look(List.of(seen).stream().map(Rental::id).toList()));
+    List<Observation> observe(Rental... seen) {
+        return await(() -> queues.observe(List.of(seen).stream().map(Rental::id).toList()));
     }
 
     List<BikeId> waiting() {

@@ -1,6 +1,6 @@
 package bikerental.rental.application;
 
-import bikerental.rental.application.Bikes.Answer.NotAsked;
+import bikerental.rental.application.Bikes.Answer.NoAnswer;
 import bikerental.rental.application.Bikes.Answer.Reserved;
 import bikerental.rental.domain.ActiveRental;
 import bikerental.rental.domain.BikeId;
@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class DecideQueueTest {
-    private static final Bikes.Answer AWAY = new NotAsked(new Decision.Later("bike-service: away", false));
-    private static final Bikes.Answer ODD = new NotAsked(new Decision.Later("INTERNAL", true));
+    private static final Bikes.Answer AWAY = new NoAnswer(new Decision.Undecided("bike-service: away", false));
+    private static final Bikes.Answer UNEXPECTED = new NoAnswer(new Decision.Undecided("INTERNAL", true));
 
     private final CoreOnFakes core = new CoreOnFakes();
     private final BikeId bike = someBike();
@@ -82,7 +82,7 @@ class DecideQueueTest {
     @Test
     void leavesAQueueThatSomebodyElseDecides() {
         waiting(1);
-        done(core.queues.claim(bike)).orElseThrow();
+        done(core.queues.acquire(bike)).orElseThrow();
 
         decide();
 
@@ -107,7 +107,7 @@ class DecideQueueTest {
                 core.decideQueue.run(bike).subscribe().asCompletionStage();
         await().until(() -> !core.bikes.asked.isEmpty());
         core.tables.queue(bike).lapsed = true;
-        Claim taken = done(core.queues.claim(bike)).orElseThrow();
+        Lease taken = done(core.queues.acquire(bike)).orElseThrow();
 
         answer.complete(new Reserved());
 
@@ -129,7 +129,7 @@ class DecideQueueTest {
     @Test
     void goesOnWithTheNextWhenAPeerHeardOfTheCancellationFirst() {
         List<PendingRental> waiting = waiting(2);
-        cancelsWhileAsking(waiting.getFirst(), ODD);
+        cancelsWhileAsking(waiting.getFirst(), UNEXPECTED);
 
         decide();
 
@@ -153,7 +153,7 @@ class DecideQueueTest {
     void givesUpAHeadThatGotTenOddAnswersAndGoesOn() {
         List<PendingRental> waiting = waiting(2);
         core.bikes.answer(rental ->
-                Uni.createFrom().item(rental.id().equals(waiting.getFirst().id()) ? ODD : new Reserved()));
+                Uni.createFrom().item(rental.id().equals(waiting.getFirst().id()) ? UNEXPECTED : new Reserved()));
 
         Stream.generate(this::decide).limit(9).forEach(_ -> {});
         assertThat(core.now(waiting.getFirst())).isInstanceOf(PendingRental.class);
@@ -214,7 +214,7 @@ class DecideQueueTest {
     private void cancelsWhileAsking(PendingRental rental, Bikes.Answer answer) {
         core.bikes.answer(asked -> {
             core.bikes.asUsual();
-            done(core.cancelRental.cancel(rental.wish().customer(), rental.id()));
+            done(core.cancelRental.cancel(rental.request().customer(), rental.id()));
             return Uni.createFrom().item(answer);
         });
     }

@@ -8,7 +8,7 @@ import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.Position;
 import bikerental.rental.domain.Rental;
 import bikerental.rental.domain.RentalId;
-import bikerental.rental.domain.Wish;
+import bikerental.rental.domain.RentalRequest;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
 
@@ -113,13 +113,13 @@ class DecideRentalTest {
 
     @Test
     void waitsWhenOneCouldNotBeAsked() {
-        Decision.Later later = new Decision.Later("voucher-service is away", false);
-        vouchers.answer(new Vouchers.Answer.NotAsked(later));
-        assertThat(decision()).isEqualTo(later);
+        Decision.Undecided undecided = new Decision.Undecided("voucher-service is away", false);
+        vouchers.answer(new Vouchers.Answer.NoAnswer(undecided));
+        assertThat(decision()).isEqualTo(undecided);
 
         vouchers.answer(new Vouchers.Answer.Spent());
-        bikes.answer(new Bikes.Answer.NotAsked(later));
-        assertThat(decision()).isEqualTo(later);
+        bikes.answer(new Bikes.Answer.NoAnswer(undecided));
+        assertThat(decision()).isEqualTo(undecided);
     }
 
     private Decision decision() {
@@ -142,7 +142,7 @@ class DecideRentalTest {
 
     private static PendingRental pending() {
         return new PendingRental(
-                new Wish(RentalId.next(), new CustomerId(UUID.randomUUID()), new BikeId("bike-1"), 1, NOW));
+                new RentalRequest(RentalId.next(), new CustomerId(UUID.randomUUID()), new BikeId("bike-1"), 1, NOW));
     }
 
     private static final class ScriptedVouchers implements Vouchers {

@@ -78,7 +78,7 @@ class EndRentalsWhenUserWithdrawsTest {
     }
 
     private Rental waiting() {
-        core.bikes.always(new Bikes.Answer.NotAsked(new Decision.Later("bike-service: away", false)));
+        core.bikes.always(new Bikes.Answer.NoAnswer(new Decision.Undecided("bike-service: away", false)));
         return ((RentOutcome.Waiting) core.rent(customer, someBike())).rental().rental();
     }
 }

@@ -22,14 +22,14 @@ final class InMemoryQueue {
         return !held || lapsed;
     }
 
-    long claim() {
+    long acquire() {
         held = true;
         lapsed = false;
         return ++token;
     }
 
-    boolean isHeldBy(Claim claim) {
-        return held && !lapsed && token == claim.token();
+    boolean isHeldBy(Lease lease) {
+        return held && !lapsed && token == lease.fencingToken();
     }
 
     void release(Instant now) {

@@ -42,12 +42,12 @@ final class PlayedBikes implements Bikes {
     @Override
     public Uni<Answer> reserve(PendingRental rental, List<EndedRental> ended) {
         asked.add(rental.id());
-        ended.forEach(over -> holders.remove(over.wish().bike(), over.id()));
+        ended.forEach(over -> holders.remove(over.request().bike(), over.id()));
         return script.apply(rental);
     }
 
     private Uni<Answer> oneAtATime(PendingRental rental) {
-        RentalId holder = holders.computeIfAbsent(rental.wish().bike(), _ -> rental.id());
+        RentalId holder = holders.computeIfAbsent(rental.request().bike(), _ -> rental.id());
         return Uni.createFrom()
                 .item(
                         holder.equals(rental.id())

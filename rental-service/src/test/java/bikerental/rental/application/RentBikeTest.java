@@ -1,6 +1,6 @@
 package bikerental.rental.application;
 
-import bikerental.rental.application.Bikes.Answer.NotAsked;
+import bikerental.rental.application.Bikes.Answer.NoAnswer;
 import bikerental.rental.application.Bikes.Answer.Reserved;
 import bikerental.rental.application.RentOutcome.Closed;
 import bikerental.rental.application.RentOutcome.CustomerHasWithdrawn;
@@ -25,14 +25,14 @@ import java.util.concurrent.CompletableFuture;
 
 import static bikerental.rental.application.CoreDesk.someBike;
 import static bikerental.rental.application.CoreDesk.someCustomer;
-import static bikerental.rental.application.CoreOnFakes.PATIENCE;
+import static bikerental.rental.application.CoreOnFakes.TIMEOUT;
 import static bikerental.rental.application.CoreOnFakes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class RentBikeTest {
     private static final Duration SHORT = Duration.ofMillis(30);
-    private static final Bikes.Answer AWAY = new NotAsked(new Decision.Later("bike-service: away", false));
+    private static final Bikes.Answer AWAY = new NoAnswer(new Decision.Undecided("bike-service: away", false));
 
     private final CoreOnFakes core = new CoreOnFakes();
     private final CustomerId customer = someCustomer();
@@ -40,7 +40,7 @@ class RentBikeTest {
 
     @AfterEach
     void leavesNobodyWatching() {
-        assertThat(core.watched()).isZero();
+        assertThat(core.waitingCallers()).isZero();
         core.close();
     }
 
@@ -85,7 +85,7 @@ class RentBikeTest {
         CompletableFuture<RentOutcome> first = rentApart();
         await().until(() -> !core.bikes.asked.isEmpty());
         CompletableFuture<RentOutcome> second = rentApart();
-        await().until(() -> core.watched() == 2);
+        await().until(() -> core.waitingCallers() == 2);
 
         answer.complete(AWAY);
 
@@ -160,7 +160,7 @@ class RentBikeTest {
         CompletableFuture<RentOutcome> first = rentApart("key");
         await().until(() -> !core.bikes.asked.isEmpty());
         CompletableFuture<RentOutcome> second = rentApart("key");
-        await().until(() -> core.watched() == 2);
+        await().until(() -> core.waitingCallers() == 2);
 
         answer.complete(new Reserved());
 
@@ -174,7 +174,7 @@ class RentBikeTest {
         CompletableFuture<RentOutcome> first = rentApart("key", Duration.ofSeconds(1));
         await().until(() -> !core.bikes.asked.isEmpty());
         CompletableFuture<RentOutcome> second = rentApart("key");
-        await().until(() -> core.watched() == 2);
+        await().until(() -> core.waitingCallers() == 2);
 
         Waiting waiting = (Waiting) first.join();
         answer.complete(new Reserved());
@@ -188,7 +188,7 @@ class RentBikeTest {
     void refusesAKeyThatCameWithAnotherBike() {
         rent("key");
 
-        assertThat(core.rent(customer, someBike(), "key", PATIENCE)).isEqualTo(new KeyReused());
+        assertThat(core.rent(customer, someBike(), "key", TIMEOUT)).isEqualTo(new KeyReused());
     }
 
     @Test
@@ -205,7 +205,7 @@ class RentBikeTest {
         CompletableFuture<RentOutcome> outcome = rentApart();
         await().until(() -> !core.bikes.asked.isEmpty());
         core.tables.queue(bike).lapsed = true;
-        Claim elsewhere = done(core.queues.claim(bike)).orElseThrow();
+        Lease elsewhere = done(core.queues.acquire(bike)).orElseThrow();
         Head head = done(core.queues.head(elsewhere)).orElseThrow();
 
         done(core.queues.decide(elsewhere, head.rental(), PendingRental::confirm));
@@ -218,7 +218,7 @@ class RentBikeTest {
     }
 
     private RentOutcome rent(String requestId) {
-        return core.rent(customer, bike, requestId, PATIENCE);
+        return core.rent(customer, bike, requestId, TIMEOUT);
     }
 
     private CompletableFuture<RentOutcome> rentApart() {
@@ -226,12 +226,12 @@ class RentBikeTest {
     }
 
     private CompletableFuture<RentOutcome> rentApart(String requestId) {
-        return rentApart(requestId, PATIENCE);
+        return rentApart(requestId, TIMEOUT);
     }
 
-    private CompletableFuture<RentOutcome> rentApart(String requestId, Duration patience) {
+    private CompletableFuture<RentOutcome> rentApart(String requestId, Duration timeout) {
         return core.rentBike
-                .rent(customer, bike, requestId, patience)
+                .rent(customer, bike, requestId, timeout)
                 .subscribe()
                 .asCompletionStage();
     }

@@ -60,7 +60,7 @@ public abstract class RentalListsContract {
         desk().ride(customer);
 
         assertThat(backlog())
-                .isEqualTo(new Backlog(before + 2, Optional.of(oldest.wish().requestedAt())));
+                .isEqualTo(new Backlog(before + 2, Optional.of(oldest.request().requestedAt())));
         desk().cancel(oldest);
         assertThat(backlog().waiting()).isEqualTo(before + 1);
     }
@@ -98,8 +98,8 @@ public abstract class RentalListsContract {
         desk().clock.set(Duration.ofDays(-4000));
         Accepted oldest = desk().accept(bike);
         PendingRental next = desk().accepted(someBike());
-        desk().stall(oldest.claim().orElseThrow(), oldest.rental(), "bike-service: away", false);
-        Claim again = desk().claim(bike).orElseThrow();
+        desk().stall(oldest.lease().orElseThrow(), oldest.rental(), "bike-service: away", false);
+        Lease again = desk().acquire(bike).orElseThrow();
         desk().stall(again, oldest.rental(), "INTERNAL", true);
 
         List<WaitingRental> waiting = desk().await(() -> desk().rentals.listWaiting(Optional.empty(), 2));
@@ -108,8 +108,8 @@ public abstract class RentalListsContract {
         assertThat(waiting.getFirst().attempts()).isEqualTo(2);
         assertThat(waiting.getFirst().lastError()).contains("INTERNAL");
         assertThat(waiting.getFirst().lastAttemptAt())
-                .hasValueSatisfying(at ->
-                        assertThat(at).isAfterOrEqualTo(oldest.rental().wish().requestedAt()));
+                .hasValueSatisfying(at -> assertThat(at)
+                        .isAfterOrEqualTo(oldest.rental().request().requestedAt()));
         assertThat(waiting.getFirst().listed().queuePosition()).hasValue(1);
         assertThat(waiting.getLast().attempts()).isZero();
         assertThat(waiting.getLast().lastError()).isEmpty();
@@ -122,13 +122,14 @@ public abstract class RentalListsContract {
         PendingRental first = desk().accepted(bike);
         desk().clock.set(Duration.ofDays(-9000));
         List<PendingRental> all = List.of(first, desk().accepted(bike), desk().accepted(bike));
-        Cursor lastOfAll = new Cursor(first.wish().requestedAt().plusSeconds(60), first.id());
+        Cursor lastOfAll = new Cursor(first.request().requestedAt().plusSeconds(60), first.id());
 
         List<RentalId> paged = pages(
                 2,
                 after -> desk().await(() -> desk().rentals.listWaiting(after, 2)).stream()
                         .map(WaitingRental::listed)
-                        .filter(listed -> !listed.rental().wish().requestedAt().isAfter(lastOfAll.requestedAt()))
+                        .filter(listed ->
+                                !listed.rental().request().requestedAt().isAfter(lastOfAll.requestedAt()))
                         .toList());
 
         assertThat(paged)
@@ -154,7 +155,7 @@ public abstract class RentalListsContract {
     }
 
     private static Cursor cursor(Rental rental) {
-        return new Cursor(rental.wish().requestedAt(), rental.id());
+        return new Cursor(rental.request().requestedAt(), rental.id());
     }
 
     /** So that the next test does not find them among the oldest. */

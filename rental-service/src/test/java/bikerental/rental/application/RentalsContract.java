@@ -43,9 +43,9 @@ public abstract class RentalsContract {
     @Test
     void acceptsWishesAsPendingAtTheNextPlace() {
         assertThat(List.of(desk().accepted(bike), desk().accepted(bike), desk().accepted(bike)))
-                .extracting(rental -> rental.wish().place())
+                .extracting(rental -> rental.request().place())
                 .containsExactly(1L, 2L, 3L);
-        assertThat(desk().accepted(someBike()).wish().place()).isEqualTo(1);
+        assertThat(desk().accepted(someBike()).request().place()).isEqualTo(1);
     }
 
     @Test
@@ -60,9 +60,9 @@ public abstract class RentalsContract {
         Accepted first = desk().accept(bike);
         Accepted second = desk().accept(bike);
 
-        assertThat(desk().head(first.claim().orElseThrow()).orElseThrow().rental())
+        assertThat(desk().head(first.lease().orElseThrow()).orElseThrow().rental())
                 .isEqualTo(first.rental());
-        assertThat(second.claim()).isEmpty();
+        assertThat(second.lease()).isEmpty();
     }
 
     @Test
@@ -208,10 +208,10 @@ public abstract class RentalsContract {
         PendingRental second = desk().accepted(bike);
         CancelledRental cancelled = (CancelledRental) ((Ending.Ends) desk().cancel(second)).rental();
 
-        assertThat(second.wish().requestedAt()).isEqualTo(first.wish().requestedAt());
-        assertThat(cancelled.endedAt()).isEqualTo(first.wish().requestedAt());
-        assertThat(desk().accepted(someBike()).wish().requestedAt())
-                .isBefore(first.wish().requestedAt());
+        assertThat(second.request().requestedAt()).isEqualTo(first.request().requestedAt());
+        assertThat(cancelled.endedAt()).isEqualTo(first.request().requestedAt());
+        assertThat(desk().accepted(someBike()).request().requestedAt())
+                .isBefore(first.request().requestedAt());
     }
 
     @Test

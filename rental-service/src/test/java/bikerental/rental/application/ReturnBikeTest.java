@@ -49,7 +49,7 @@ class ReturnBikeTest {
 
     @Test
     void refusesARideThatHasNotBegun() {
-        core.bikes.always(new Bikes.Answer.NotAsked(new Decision.Later("bike-service: away", false)));
+        core.bikes.always(new Bikes.Answer.NoAnswer(new Decision.Undecided("bike-service: away", false)));
         Rental waiting =
                 ((RentOutcome.Waiting) core.rent(customer, someBike())).rental().rental();
 

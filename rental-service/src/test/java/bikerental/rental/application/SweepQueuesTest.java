@@ -38,7 +38,7 @@ class SweepQueuesTest {
     @Test
     void triesAgainWhatCouldNotBeAsked() {
         PendingRental rental = abandoned(someBike());
-        core.vouchers.always(new Vouchers.Answer.NotAsked(new Decision.Later("voucher-service: away", false)));
+        core.vouchers.always(new Vouchers.Answer.NoAnswer(new Decision.Undecided("voucher-service: away", false)));
         core.sweepQueues.start(new StartupEvent());
         await().until(() -> core.vouchers.asked.size() > 2);
 
@@ -105,7 +105,7 @@ class SweepQueuesTest {
         try (CoreOnFakes rare = new CoreOnFakes(
                 Map.of("bikerental.rental.sweep-interval", "1h", "bikerental.rental.sweep-concurrency", "2"))) {
             Stream.generate(() -> abandoned(rare, someBike())).limit(50).forEach(_ -> {});
-            rare.vouchers.always(new Vouchers.Answer.NotAsked(new Decision.Later("voucher-service: away", false)));
+            rare.vouchers.always(new Vouchers.Answer.NoAnswer(new Decision.Undecided("voucher-service: away", false)));
 
             rare.sweepQueues.start(new StartupEvent());
 

@@ -17,12 +17,12 @@ class RentalTest {
     private static final Position SQUARE = new Position(48.2, 16.3);
 
     private final PendingRental pending = new PendingRental(
-            new Wish(RentalId.next(), new CustomerId(UUID.randomUUID()), new BikeId("bike-1"), 1, ASKED));
+            new RentalRequest(RentalId.next(), new CustomerId(UUID.randomUUID()), new BikeId("bike-1"), 1, ASKED));
     private final ActiveRental active = pending.confirm(STARTED);
 
     @Test
     void keepsTheWishThroughAllItsStates() {
-        assertThat(active.returnBike(SQUARE, ENDED).wish()).isEqualTo(pending.wish());
+        assertThat(active.returnBike(SQUARE, ENDED).request()).isEqualTo(pending.request());
         assertThat(pending.reject(EndReason.NO_VOUCHER_LEFT, ENDED).id()).isEqualTo(pending.id());
     }
 

@@ -110,8 +110,8 @@ class QueueIT extends OnTheWire {
         bikes.plays(request ->
                 request.getRentalId().equals(poisoned.getId()) ? Turn.fail(Status.Code.INTERNAL) : Turn.yes());
 
-        for (int odd = 2; odd < 10; odd++) {
-            sweepUntilAsked(poisoned, odd);
+        for (int attempt = 2; attempt < 10; attempt++) {
+            sweepUntilAsked(poisoned, attempt);
             assertThat(calls.get(customer, poisoned.getId()).getState()).isEqualTo(RentalState.RENTAL_STATE_PENDING);
         }
         Rental behind;

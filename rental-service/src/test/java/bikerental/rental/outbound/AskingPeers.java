@@ -3,12 +3,12 @@ package bikerental.rental.outbound;
 import bikerental.kit.testing.Unis;
 import bikerental.rental.application.Bikes;
 import bikerental.rental.application.CoreDesk;
-import bikerental.rental.application.Decision.Later;
+import bikerental.rental.application.Decision.Undecided;
 import bikerental.rental.application.Vouchers;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.RentalId;
-import bikerental.rental.domain.Wish;
+import bikerental.rental.domain.RentalRequest;
 import bikerental.rental.peers.WithPeers;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -34,8 +34,8 @@ abstract class AskingPeers extends WithPeers {
     }
 
     static PendingRental someRental(BikeId bike) {
-        return new PendingRental(
-                new Wish(RentalId.next(), CoreDesk.someCustomer(), bike, 1, Instant.parse("2026-05-01T10:00:00Z")));
+        return new PendingRental(new RentalRequest(
+                RentalId.next(), CoreDesk.someCustomer(), bike, 1, Instant.parse("2026-05-01T10:00:00Z")));
     }
 
     Vouchers.Answer spend() {
@@ -61,11 +61,11 @@ abstract class AskingPeers extends WithPeers {
                 .toList();
     }
 
-    static Later later(Vouchers.Answer answer) {
-        return ((Vouchers.Answer.NotAsked) answer).later();
+    static Undecided undecided(Vouchers.Answer answer) {
+        return ((Vouchers.Answer.NoAnswer) answer).undecided();
     }
 
-    static Later later(Bikes.Answer answer) {
-        return ((Bikes.Answer.NotAsked) answer).later();
+    static Undecided undecided(Bikes.Answer answer) {
+        return ((Bikes.Answer.NoAnswer) answer).undecided();
     }
 }

@@ -72,7 +72,7 @@ class GrpcBikesIT extends AskingPeers {
     void findsARefusalOddThatNobodyForesaw(Reason reason) {
         bikes.always(Turn.refuse(reason));
 
-        assertThat(later(reserve()).odd()).isTrue();
+        assertThat(undecided(reserve()).unexpected()).isTrue();
     }
 
     @ParameterizedTest
@@ -83,8 +83,8 @@ class GrpcBikesIT extends AskingPeers {
     void findsEveryOtherCodeOdd(Status.Code code) {
         bikes.always(Turn.fail(code));
 
-        assertThat(later(reserve()).odd()).isTrue();
-        assertThat(later(reserve()).why()).startsWith(code.name());
+        assertThat(undecided(reserve()).unexpected()).isTrue();
+        assertThat(undecided(reserve()).why()).startsWith(code.name());
     }
 
     @ParameterizedTest
@@ -94,33 +94,33 @@ class GrpcBikesIT extends AskingPeers {
     void couldNotAskWhereNobodyAnsweredTheQuestion(Status.Code code) {
         bikes.always(Turn.fail(code));
 
-        assertThat(later(reserve()).odd()).isFalse();
+        assertThat(undecided(reserve()).unexpected()).isFalse();
     }
 
     @Test
     void findsARefusalOddThatNamesNoRental() {
         bikes.always(Turn.refuse(Reason.REASON_BIKE_NOT_AVAILABLE, "rental_id", "somebody"));
 
-        assertThat(later(reserve()).odd()).isTrue();
+        assertThat(undecided(reserve()).unexpected()).isTrue();
     }
 
     @Test
     void couldNotAskAServiceThatIsAway() {
         bikes.goAway();
 
-        assertThat(later(reserve()).why()).isEqualTo("bike-service: cannot be reached");
+        assertThat(undecided(reserve()).why()).isEqualTo("bike-service: unreachable");
     }
 
     @Test
     void isReservedOnceHoweverOftenTheAnswerIsLost() {
         bikes.always(Turn.lose());
-        assertThat(later(reserve(rental)).why()).isEqualTo("bike-service: cannot be reached");
+        assertThat(undecided(reserve(rental)).why()).isEqualTo("bike-service: unreachable");
         bikes.playsAsUsual();
 
         assertThat(reserveOnceReached()).isEqualTo(new Answer.Reserved());
     }
 
     private Answer reserveOnceReached() {
-        return await().until(() -> reserve(rental), answer -> !(answer instanceof Answer.NotAsked));
+        return await().until(() -> reserve(rental), answer -> !(answer instanceof Answer.NoAnswer));
     }
 }

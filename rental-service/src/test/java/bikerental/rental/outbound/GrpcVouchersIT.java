@@ -34,7 +34,8 @@ class GrpcVouchersIT extends AskingPeers {
 
         SpendVoucherRequest request = voucher.asked().getFirst().request();
         assertThat(request.getRentalId()).isEqualTo(rental.id().toString());
-        assertThat(request.getCustomerId()).isEqualTo(rental.wish().customer().toString());
+        assertThat(request.getCustomerId())
+                .isEqualTo(rental.request().customer().toString());
         assertThat(request.getEndedRentalsList()).isEmpty();
     }
 
@@ -69,7 +70,7 @@ class GrpcVouchersIT extends AskingPeers {
     void findsARefusalOddThatNobodyForesaw(Reason reason) {
         voucher.always(Turn.refuse(reason));
 
-        assertThat(later(spend()).odd()).isTrue();
+        assertThat(undecided(spend()).unexpected()).isTrue();
     }
 
     @ParameterizedTest
@@ -80,8 +81,8 @@ class GrpcVouchersIT extends AskingPeers {
     void findsEveryOtherCodeOdd(Status.Code code) {
         voucher.always(Turn.fail(code));
 
-        assertThat(later(spend()).odd()).isTrue();
-        assertThat(later(spend()).why()).startsWith(code.name());
+        assertThat(undecided(spend()).unexpected()).isTrue();
+        assertThat(undecided(spend()).why()).startsWith(code.name());
     }
 
     @ParameterizedTest
@@ -91,28 +92,28 @@ class GrpcVouchersIT extends AskingPeers {
     void couldNotAskWhereNobodyAnsweredTheQuestion(Status.Code code) {
         voucher.always(Turn.fail(code));
 
-        assertThat(later(spend()).odd()).isFalse();
+        assertThat(undecided(spend()).unexpected()).isFalse();
     }
 
     @Test
     void findsARefusalOddThatNamesNoRentals() {
         voucher.always(Turn.refuse(Reason.REASON_NO_VOUCHER_LEFT, "rental_ids", "somebody's"));
 
-        assertThat(later(spend()).odd()).isTrue();
+        assertThat(undecided(spend()).unexpected()).isTrue();
     }
 
     @Test
     void couldNotAskAServiceThatIsAway() {
         voucher.goAway();
 
-        assertThat(later(spend()).why()).isEqualTo("voucher-service: cannot be reached");
+        assertThat(undecided(spend()).why()).isEqualTo("voucher-service: unreachable");
     }
 
     @Test
     void couldNotAskWhereTheAnswerIsLost() {
         voucher.always(Turn.lose());
 
-        assertThat(later(spend()).why()).isEqualTo("voucher-service: cannot be reached");
+        assertThat(undecided(spend()).why()).isEqualTo("voucher-service: unreachable");
         assertThat(voucher.asked()).hasSize(1);
     }
 }

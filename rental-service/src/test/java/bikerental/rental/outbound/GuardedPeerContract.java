@@ -2,7 +2,7 @@ package bikerental.rental.outbound;
 
 import bikerental.kit.grpc.CallDeadline;
 import bikerental.kit.testing.Unis;
-import bikerental.rental.application.Decision.Later;
+import bikerental.rental.application.Decision.Undecided;
 import bikerental.rental.peers.Asked;
 import bikerental.rental.peers.ScriptedPeer;
 import bikerental.rental.peers.Turn;
@@ -32,7 +32,7 @@ abstract class GuardedPeerContract extends AskingPeers {
     abstract ScriptedPeer<?, ?> peer();
 
     /** Asks the peer; what kept it from answering, if anything did. */
-    abstract Uni<Optional<Later>> question();
+    abstract Uni<Optional<Undecided>> question();
 
     @ParameterizedTest
     @EnumSource(
@@ -42,7 +42,7 @@ abstract class GuardedPeerContract extends AskingPeers {
         ask(10, Turn.yes());
         ask(10, Turn.fail(code));
 
-        assertThat(ask().orElseThrow().why()).endsWith(": not asked while its circuit breaker is open");
+        assertThat(ask().orElseThrow().why()).endsWith(": not called, circuit breaker open");
         assertThat(peer().asked()).hasSize(VOLUME);
     }
 
@@ -78,7 +78,7 @@ abstract class GuardedPeerContract extends AskingPeers {
 
         together(VOLUME, this::question).forEach(CompletableFuture::join);
 
-        assertThat(ask().orElseThrow().why()).endsWith(": not asked while its circuit breaker is open");
+        assertThat(ask().orElseThrow().why()).endsWith(": not called, circuit breaker open");
     }
 
     @Test
@@ -91,7 +91,7 @@ abstract class GuardedPeerContract extends AskingPeers {
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(DELAY);
         assertThat(peer().asked()).hasSize(VOLUME + 1);
 
-        assertThat(ask().orElseThrow().why()).endsWith(": not asked while its circuit breaker is open");
+        assertThat(ask().orElseThrow().why()).endsWith(": not called, circuit breaker open");
         peer().playsAsUsual();
         peer().release();
         await().until(() -> ask().isEmpty());
@@ -99,7 +99,7 @@ abstract class GuardedPeerContract extends AskingPeers {
 
     /** Of five who ask at once, four are always turned away. */
     private boolean aCallIsLetThrough() {
-        List<CompletableFuture<Optional<Later>>> trials = together(5, this::question);
+        List<CompletableFuture<Optional<Undecided>>> trials = together(5, this::question);
         await().until(() -> trials.stream().filter(CompletableFuture::isDone).count() >= 4);
         return !trials.stream().allMatch(CompletableFuture::isDone);
     }
@@ -109,15 +109,15 @@ abstract class GuardedPeerContract extends AskingPeers {
         int tooMany = 80;
         peer().always(Turn.hang());
 
-        List<CompletableFuture<Optional<Later>>> asked = together(AT_A_TIME + IN_LINE + tooMany, this::question);
+        List<CompletableFuture<Optional<Undecided>>> asked = together(AT_A_TIME + IN_LINE + tooMany, this::question);
         await().pollInterval(Duration.ofMillis(10)).until(() -> asked.stream().anyMatch(CompletableFuture::isDone));
         assertThat(asked.stream()
                         .filter(CompletableFuture::isDone)
                         .findFirst()
                         .orElseThrow()
                         .join())
-                .hasValueSatisfying(
-                        later -> assertThat(later.why()).endsWith(": not asked since too many calls are under way"));
+                .hasValueSatisfying(undecided ->
+                        assertThat(undecided.why()).endsWith(": not called, too many calls in progress"));
         assertThat(peer().hanging()).isLessThanOrEqualTo(AT_A_TIME);
 
         peer().playsAsUsual();
@@ -156,7 +156,7 @@ abstract class GuardedPeerContract extends AskingPeers {
         ask();
         String refused = lastToken();
         peer().always(Turn.fail(Status.Code.UNAUTHENTICATED));
-        assertThat(ask().orElseThrow().odd()).isFalse();
+        assertThat(ask().orElseThrow().unexpected()).isFalse();
         peer().playsAsUsual();
 
         await().until(() -> {
@@ -179,9 +179,9 @@ abstract class GuardedPeerContract extends AskingPeers {
         keycloak.goAway();
         clock.set(Duration.ofHours(2));
 
-        Stream.generate(this::ask).limit(2 * VOLUME).forEach(later -> {
-            assertThat(later.orElseThrow().why()).startsWith("No service token");
-            assertThat(later.orElseThrow().odd()).isFalse();
+        Stream.generate(this::ask).limit(2 * VOLUME).forEach(undecided -> {
+            assertThat(undecided.orElseThrow().why()).startsWith("No service token");
+            assertThat(undecided.orElseThrow().unexpected()).isFalse();
         });
         assertThat(peer().asked()).isEmpty();
 
@@ -189,7 +189,7 @@ abstract class GuardedPeerContract extends AskingPeers {
         await().until(() -> ask().isEmpty());
     }
 
-    private Optional<Later> ask() {
+    private Optional<Undecided> ask() {
         return Unis.await(this::question);
     }
 
