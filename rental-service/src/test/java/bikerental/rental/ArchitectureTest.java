@@ -17,12 +17,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void saysOfEveryGrpcMethodWhoMayCall() {
+    void restrictsTheCallersOfEveryGrpcMethod() {
         HouseRules.everyGrpcMethodSaysWhoMayCall(BASE);
     }
 
     @Test
-    void blocksNowhere() {
+    void neverBlocks() {
         HouseRules.noBlocking(BASE);
     }
 }

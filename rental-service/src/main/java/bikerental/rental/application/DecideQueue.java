@@ -1,5 +1,6 @@
 package bikerental.rental.application;
 
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.kit.background.Background;
 import bikerental.kit.systemtest.CrashPoint;
 import bikerental.rental.application.Decision.Confirm;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Decides the PENDING rentals of one bike in order, until none is left or the head cannot be decided. This is the only loop that decides:
- * a request, a timer, a peer that is back and the recovery after a crash only start it.
+ * Decides the PENDING rentals of one bike in order, until none is left or the head cannot be decided. This is the only
+ * loop that decides: a request, a timer, a peer that is back and the recovery after a crash only start it.
  */
 @ApplicationScoped
 public class DecideQueue {

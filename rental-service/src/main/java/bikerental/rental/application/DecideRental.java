@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides a rental: spends the voucher first, so that a customer who cannot pay never blocks a bike, then reserves the bike. A refusal that
- * names a rental which has already ended here is not final: the peer gets the ended rental and is asked once more, so that a slow event
- * never causes a refusal.
+ * Decides a rental: spends the voucher first, so that a customer who cannot pay never blocks a bike, then reserves the
+ * bike. A refusal that names a rental which has already ended here is not final: the peer gets the ended rental and is
+ * asked once more, so that a slow event never causes a refusal.
  */
 @ApplicationScoped
 public class DecideRental {

@@ -1,5 +1,6 @@
 package bikerental.rental.application;
 
+import bikerental.rental.application.Rentals.Backlog;
 import bikerental.kit.background.Background;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** Measures how many rentals are PENDING, and for how long. It runs on a timer, so its cost does not depend on the number of requests. */
+/**
+ * Measures how many rentals are PENDING, and for how long. It runs on a timer, so its cost does not depend on the
+ * number of requests.
+ */
 @ApplicationScoped
 public class MeasureBacklog {
     private final Rentals rentals;

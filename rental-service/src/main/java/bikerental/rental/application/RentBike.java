@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.OptionalInt;
 
 /**
- * Rents a bike: stores the rental as PENDING before calling any service, and answers with the decision, or with PENDING if the decision takes
- * too long. The decision runs detached; the caller only waits for it.
+ * Rents a bike: stores the rental as PENDING before calling any service, and answers with the decision, or with PENDING
+ * if the decision takes too long. The decision runs detached; the caller only waits for it.
  */
 @ApplicationScoped
 public class RentBike {
@@ -84,7 +84,10 @@ public class RentBike {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
-    /** A repeated request gets the first answer. If there is no first answer yet, it waits for the decision like the first request. */
+    /**
+     * A repeated request gets the first answer. If there is no first answer yet, it waits for the decision like the
+     * first request.
+     */
     private Uni<RentOutcome> repeat(AcceptOutcome.AskedBefore before, NewRental asked, long end) {
         Rental rental = before.rental();
         if (before.answeredPendingAt().isPresent()) {

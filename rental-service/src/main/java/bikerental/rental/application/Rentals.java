@@ -12,12 +12,14 @@ import java.util.function.BiFunction;
 
 /** The repository of rentals. Each method is one transaction; a change and its event are written together. */
 public interface Rentals extends EndedRentals {
-    /** Stores a request as PENDING, at the next place in its bike's queue, and acquires the lease if the queue is free. */
+    /**
+     * Stores a request as PENDING, at the next place in its bike's queue, and acquires the lease if the queue is free.
+     */
     Uni<AcceptOutcome> accept(NewRental asked);
 
     /**
-     * Ends a rental if the step says so. The step gets the current rental, and a time that never goes back within the bike. It needs no
-     * lease and waits for no decision.
+     * Ends a rental if the step says so. The step gets the current rental, and a time that never goes back within the
+     * bike. It needs no lease and waits for no decision.
      *
      * @param owner the required owner; empty for a policy
      */
@@ -44,4 +46,18 @@ public interface Rentals extends EndedRentals {
 
     /** Records a withdrawal, so that {@link #accept} refuses, and returns the customer's live rentals. */
     Uni<List<RentalId>> withdraw(CustomerId customer, Instant at);
+
+    /**
+     * The PENDING rentals of all bikes.
+     *
+     * @param waiting how many rentals are PENDING
+     * @param oldest when the oldest of them was requested
+     */
+    record Backlog(long waiting, Optional<Instant> oldest) {
+        /** No rental is PENDING. */
+        static final Backlog NONE = new Backlog(0, Optional.empty());
+    }
+
+    /** The rental after which a page begins. */
+    record Cursor(Instant requestedAt, RentalId id) {}
 }

@@ -75,7 +75,9 @@ public class SweepQueues {
         return inProgress.getAndUpdate(taken -> Math.min(taken + 1, places)) < places;
     }
 
-    /** Each queue has its own context: a failure does not affect the others, and a later sweep finds the queue again. */
+    /**
+     * Each queue has its own context: a failure does not affect the others, and a later sweep finds the queue again.
+     */
     private void decide(BikeId bike) {
         background.start(
                 "Deciding a waiting queue",

@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The callers who wait for a decision. They get a local decision at once; one query polls the database for the decisions of other replicas,
- * for all callers together. A caller that stops waiting does not affect the decision.
+ * The callers who wait for a decision. They get a local decision at once; one query polls the database for the
+ * decisions of other replicas, for all callers together. A caller that stops waiting does not affect the decision.
  */
 @ApplicationScoped
 public class WaitingCallers {

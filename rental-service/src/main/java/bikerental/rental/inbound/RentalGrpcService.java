@@ -27,6 +27,8 @@ import bikerental.rental.v1.RentBikeResponse;
 import bikerental.rental.v1.RentalService;
 import bikerental.rental.v1.ReturnBikeRequest;
 import bikerental.rental.v1.ReturnBikeResponse;
+import bikerental.rental.wire.RequestMessages;
+import bikerental.rental.wire.ResponseMessages;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,16 +70,16 @@ public class RentalGrpcService implements RentalService {
     @Override
     @RolesAllowed("customer")
     public Uni<RentBikeResponse> rentBike(RentBikeRequest request) {
-        RentalRequests.check(request);
+        RequestChecks.check(request);
         return rentBike.rent(
                         customer(), new BikeId(request.getBikeId()), request.getRequestId(), callerTimeout.remaining())
-                .map(RentalAnswers::rented);
+                .map(ResponseMessages::rented);
     }
 
     @Override
     @RolesAllowed("customer")
     public Uni<CancelRentalResponse> cancelRental(CancelRentalRequest request) {
-        RentalRequests.check(request);
+        RequestChecks.check(request);
         return once.run(
                 "CancelRental",
                 request.getRequestId(),
@@ -86,14 +88,14 @@ public class RentalGrpcService implements RentalService {
                 () -> cancelRental
                         .cancel(customer(), RentalId.of(request.getRentalId()))
                         .map(ending -> CancelRentalResponse.newBuilder()
-                                .setRental(RentalAnswers.ended(ending))
+                                .setRental(ResponseMessages.ended(ending))
                                 .build()));
     }
 
     @Override
     @RolesAllowed("customer")
     public Uni<ReturnBikeResponse> returnBike(ReturnBikeRequest request) {
-        RentalRequests.check(request);
+        RequestChecks.check(request);
         return once.run(
                 "ReturnBike",
                 request.getRequestId(),
@@ -103,31 +105,31 @@ public class RentalGrpcService implements RentalService {
                         .returnBike(
                                 customer(),
                                 RentalId.of(request.getRentalId()),
-                                RentalRequests.position(request.getPosition()))
+                                RequestMessages.position(request.getPosition()))
                         .map(ending -> ReturnBikeResponse.newBuilder()
-                                .setRental(RentalAnswers.ended(ending))
+                                .setRental(ResponseMessages.ended(ending))
                                 .build()));
     }
 
     @Override
     @RolesAllowed("customer")
     public Uni<GetRentalResponse> getRental(GetRentalRequest request) {
-        RentalRequests.check(request);
+        RequestChecks.check(request);
         return rentals.find(RentalId.of(request.getRentalId()), customer())
                 .map(found -> GetRentalResponse.newBuilder()
-                        .setRental(RentalAnswers.listed(found.orElseThrow(RentalAnswers::notFound)))
+                        .setRental(ResponseMessages.listed(found.orElseThrow(ResponseMessages::notFound)))
                         .build());
     }
 
     @Override
     @RolesAllowed("customer")
     public Uni<ListRentalsResponse> listRentals(ListRentalsRequest request) {
-        RentalRequests.check(request);
+        RequestChecks.check(request);
         int size = PageSize.of(request.getPageSize());
         return rentals.list(
                         customer(),
-                        RentalRequests.state(request.getState()),
-                        RentalRequests.cursor(request.getPageToken()),
+                        RequestMessages.state(request.getState()),
+                        RequestMessages.cursor(request.getPageToken()),
                         size + 1)
                 .map(found -> page(found, size));
     }
@@ -135,9 +137,9 @@ public class RentalGrpcService implements RentalService {
     @Override
     @RolesAllowed("operator")
     public Uni<ListPendingRentalsResponse> listPendingRentals(ListPendingRentalsRequest request) {
-        RentalRequests.check(request);
+        RequestChecks.check(request);
         int size = PageSize.of(request.getPageSize());
-        return rentals.listWaiting(RentalRequests.cursor(request.getPageToken()), size + 1)
+        return rentals.listWaiting(RequestMessages.cursor(request.getPageToken()), size + 1)
                 .map(found -> waitingPage(found, size));
     }
 
@@ -152,9 +154,9 @@ public class RentalGrpcService implements RentalService {
     /** The query reads one rental more than a page, to know whether another page follows. */
     private static ListRentalsResponse page(List<ListedRental> found, int size) {
         var answer = ListRentalsResponse.newBuilder();
-        found.stream().limit(size).map(RentalAnswers::listed).forEach(answer::addRentals);
+        found.stream().limit(size).map(ResponseMessages::listed).forEach(answer::addRentals);
         if (found.size() > size) {
-            answer.setNextPageToken(RentalRequests.tokenAfter(found.get(size - 1)));
+            answer.setNextPageToken(RequestMessages.tokenAfter(found.get(size - 1)));
         }
         return answer.build();
     }
@@ -163,11 +165,11 @@ public class RentalGrpcService implements RentalService {
         var answer = ListPendingRentalsResponse.newBuilder();
         found.stream()
                 .limit(size)
-                .map(waiting -> RentalAnswers.waiting(waiting, clock.instant()))
+                .map(waiting -> ResponseMessages.waiting(waiting, clock.instant()))
                 .forEach(answer::addRentals);
         if (found.size() > size) {
             answer.setNextPageToken(
-                    RentalRequests.tokenAfter(found.get(size - 1).listed()));
+                    RequestMessages.tokenAfter(found.get(size - 1).listed()));
         }
         return answer.build();
     }

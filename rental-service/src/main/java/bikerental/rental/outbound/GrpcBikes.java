@@ -4,7 +4,6 @@ import bikerental.bike.v1.MutinyBikeServiceGrpc.MutinyBikeServiceStub;
 import bikerental.bike.v1.ReserveBikeRequest;
 import bikerental.kit.grpc.Refusals;
 import bikerental.rental.application.Bikes;
-import bikerental.rental.application.Decision.Undecided;
 import bikerental.rental.domain.EndedRental;
 import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.RentalId;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import static java.util.function.Predicate.not;
 
@@ -29,53 +27,37 @@ public class GrpcBikes implements Bikes {
     private static final String PEER = "bike-service";
 
     private final MutinyBikeServiceStub stub;
-    private final ServiceToken token;
-    private final PeerHealthProbe healthProbe;
-    private final PeerConfig config;
+    private final PeerCalls calls;
 
-    GrpcBikes(
-            @GrpcClient("bike") MutinyBikeServiceStub stub,
-            ServiceToken token,
-            PeerHealthProbe healthProbe,
-            PeerConfig config) {
+    GrpcBikes(@GrpcClient("bike") MutinyBikeServiceStub stub, PeerCalls calls) {
         this.stub = stub;
-        this.token = token;
-        this.healthProbe = healthProbe;
-        this.config = config;
+        this.calls = calls;
     }
 
     @Override
     @Fallback(fallbackMethod = "noAnswer")
     @CircuitBreaker(
-            requestVolumeThreshold = 20,
-            failureRatio = 0.5,
-            delay = 1000,
+            requestVolumeThreshold = PeerCalls.BREAKER_VOLUME,
+            failureRatio = PeerCalls.BREAKER_FAILURE_RATIO,
+            delay = PeerCalls.BREAKER_DELAY,
             failOn = {PeerUnavailable.class, PeerTimedOut.class})
-    @Bulkhead(value = 64, waitingTaskQueue = 256)
-    @Timeout(1000)
+    @Bulkhead(value = PeerCalls.CONCURRENT_CALLS, waitingTaskQueue = PeerCalls.WAITING_CALLS)
+    @Timeout(PeerCalls.TIMEOUT)
     public Uni<Answer> reserve(PendingRental rental, List<EndedRental> ended) {
         ReserveBikeRequest request = ReserveBikeRequest.newBuilder()
                 .setRentalId(rental.id().toString())
                 .setBikeId(rental.request().bike().value())
                 .addAllEndedRentals(ended.stream().map(RentalMessages::of).toList())
                 .build();
-        return token.get()
-                .onFailure()
-                .transform(NoServiceToken::new)
-                .flatMap(bearer -> stub.withCallCredentials(new ServiceCredentials(bearer))
-                        .withDeadlineAfter(config.deadline().toMillis(), TimeUnit.MILLISECONDS)
-                        .reserveBike(request))
+        return calls.call(stub, peer -> peer.reserveBike(request))
                 .<Answer>map(_ -> new Answer.Reserved())
-                .onFailure()
-                .transform(PeerFailures::classified)
                 .onFailure(not(PeerFailures::isUnreachable))
                 .recoverWithItem(this::answerOn);
     }
 
     /** The peer is unreachable or too late, the breaker is open or the bulkhead is full. */
     Uni<Answer> noAnswer(PendingRental rental, List<EndedRental> ended, Throwable cause) {
-        healthProbe.probeUntilBack(PEER);
-        return Uni.createFrom().item(new Answer.NoAnswer(PeerFailures.noAnswer(PEER, cause)));
+        return Uni.createFrom().item(new Answer.NoAnswer(calls.noAnswer(PEER, cause)));
     }
 
     private Answer answerOn(Throwable failure) {
@@ -86,12 +68,8 @@ public class GrpcBikes implements Bikes {
                                 Optional.ofNullable(refused.metadata().get("rental_id"))
                                         .map(RentalId::of));
                     case REASON_BIKE_NOT_FOUND -> new Answer.Unknown();
-                    default -> new Answer.NoAnswer(undecided(failure));
+                    default -> new Answer.NoAnswer(calls.unexpected(failure));
                 })
-                .orElseGet(() -> new Answer.NoAnswer(undecided(failure)));
-    }
-
-    private Undecided undecided(Throwable failure) {
-        return PeerFailures.undecided(failure, token);
+                .orElseGet(() -> new Answer.NoAnswer(calls.unexpected(failure)));
     }
 }

@@ -36,7 +36,7 @@ final class PeerFailures {
         Status status = Status.fromThrowable(failure);
         return switch (status.getCode()) {
             case UNAUTHENTICATED, PERMISSION_DENIED -> {
-                token.doubt();
+                token.renewSoon();
                 yield new Undecided(describe(status), false);
             }
             default -> new Undecided(describe(status), true);
@@ -44,8 +44,8 @@ final class PeerFailures {
     }
 
     /**
-     * Interprets a call that was not made or not answered: breaker open, bulkhead full, unreachable, too late. Any other cause is an answer
-     * that cannot be read.
+     * Interprets a call that was not made or not answered: breaker open, bulkhead full, unreachable, too late. Any
+     * other cause is an answer that cannot be read.
      */
     static Undecided noAnswer(String peer, Throwable cause) {
         return new Undecided(peer + ": " + words(cause), !(isUnreachable(cause) || isGuard(cause)));

@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Detects that a peer is back. A peer without an answer is probed once a second. The probe also resets the channel's reconnect backoff,
- * which would otherwise grow to two minutes. When the peer answers, the waiting queues restart.
+ * Detects that a peer is back. A peer without an answer is probed once a second. The probe also resets the channel's
+ * reconnect backoff, which would otherwise grow to two minutes. When the peer answers, the waiting queues restart.
  */
 @ApplicationScoped
 class PeerHealthProbe {

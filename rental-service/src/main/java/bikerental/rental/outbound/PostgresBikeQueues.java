@@ -4,7 +4,6 @@ import bikerental.kit.outbox.Transactions;
 import bikerental.kit.systemtest.Safeguard;
 import bikerental.rental.application.BikeQueues;
 import bikerental.rental.application.Decision;
-import bikerental.rental.application.Head;
 import bikerental.rental.application.Lease;
 import bikerental.rental.application.Observation;
 import bikerental.rental.domain.BikeId;
@@ -24,7 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** The queues of the bikes in PostgreSQL. Each change locks the queue's row first, and no method calls another service. */
+/**
+ * The queues of the bikes in PostgreSQL. Each change locks the queue's row first, and no method calls another service.
+ */
 @ApplicationScoped
 class PostgresBikeQueues implements BikeQueues {
     private final Transactions transactions;

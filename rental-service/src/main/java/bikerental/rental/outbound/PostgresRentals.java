@@ -2,8 +2,6 @@ package bikerental.rental.outbound;
 
 import bikerental.kit.outbox.Transactions;
 import bikerental.rental.application.AcceptOutcome;
-import bikerental.rental.application.Backlog;
-import bikerental.rental.application.Cursor;
 import bikerental.rental.application.Ending;
 import bikerental.rental.application.ListedRental;
 import bikerental.rental.application.NewRental;

@@ -55,7 +55,10 @@ class RentalAcceptance {
                                 .orElseGet(() -> acceptNew(session, asked, withdrawn))));
     }
 
-    /** Locks the customer, so that requests and withdrawal are serialized, and returns whether the customer has withdrawn. */
+    /**
+     * Locks the customer, so that requests and withdrawal are serialized, and returns whether the customer has
+     * withdrawn.
+     */
     private static Uni<Boolean> lock(Mutiny.Session session, CustomerId customer) {
         return session.createNativeQuery("""
                         insert into customer (id) values (:id)

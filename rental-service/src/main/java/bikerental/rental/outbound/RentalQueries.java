@@ -1,7 +1,7 @@
 package bikerental.rental.outbound;
 
-import bikerental.rental.application.Backlog;
-import bikerental.rental.application.Cursor;
+import bikerental.rental.application.Rentals.Backlog;
+import bikerental.rental.application.Rentals.Cursor;
 import bikerental.rental.application.ListedRental;
 import bikerental.rental.application.WaitingRental;
 import bikerental.rental.domain.CustomerId;

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The token with which this service calls others. It is renewed at half its life, so that a short outage of the identity provider has no
- * effect.
+ * The token with which this service calls others. It is renewed at half its life, so that a short outage of the
+ * identity provider has no effect.
  */
 @ApplicationScoped
 class ServiceToken {

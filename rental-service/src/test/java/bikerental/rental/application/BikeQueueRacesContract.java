@@ -1,5 +1,6 @@
 package bikerental.rental.application;
 
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.application.AcceptOutcome.Accepted;
 import bikerental.rental.application.AcceptOutcome.AskedBefore;
 import bikerental.rental.application.AcceptOutcome.CustomerHasWithdrawn;
@@ -22,16 +23,16 @@ import static bikerental.rental.application.CoreDesk.someBike;
 import static bikerental.rental.application.CoreDesk.someCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What {@link Rentals} and {@link BikeQueues} promise when several come at the same moment, whoever keeps them. */
+/** The contract of {@link Rentals} and {@link BikeQueues} for concurrent calls, for every implementation. */
 public abstract class BikeQueueRacesContract {
     private final BikeId bike = someBike();
     private final CustomerId customer = someCustomer();
 
-    /** The desk in front of the tables that are tested. */
+    /** The desk on the tables under test. */
     protected abstract CoreDesk desk();
 
     @RepeatedTest(5)
-    void givesEachWishAPlaceOfItsOwnAndOneOfThemTheClaim() {
+    void givesEachRequestItsOwnPlaceAndOneOfThemTheLease() {
         List<Accepted> accepted = Together.run(10, _ -> desk().accept(bike));
 
         assertThat(accepted)
@@ -42,9 +43,9 @@ public abstract class BikeQueueRacesContract {
     }
 
     @RepeatedTest(5)
-    void letsOneOfManyClaimAnAbandonedQueue() {
+    void letsOneOfManyAcquireAnAbandonedQueue() {
         desk().accept(bike);
-        desk().lapse(bike);
+        desk().expireLease(bike);
 
         List<Optional<Lease>> leases = Together.run(8, _ -> desk().acquire(bike));
 
@@ -67,7 +68,7 @@ public abstract class BikeQueueRacesContract {
     }
 
     @RepeatedTest(10)
-    void neverForgetsAWishThatComesWhileTheQueueIsReleased() {
+    void neverLosesARequestThatArrivesDuringTheRelease() {
         Accepted last = desk().accept(bike);
         Lease lease = last.lease().orElseThrow();
 
@@ -81,7 +82,7 @@ public abstract class BikeQueueRacesContract {
     }
 
     @RepeatedTest(10)
-    void leavesNoQueueHeldWhenAllItsRentalsEndWhileOneIsDecided() {
+    void releasesTheQueueWhenAllItsRentalsEndDuringADecision() {
         Accepted first = desk().accept(bike);
         PendingRental second = desk().accepted(bike);
         Lease lease = first.lease().orElseThrow();
@@ -97,7 +98,7 @@ public abstract class BikeQueueRacesContract {
     }
 
     @RepeatedTest(10)
-    void takesTheSameRequestOnceHoweverOftenItComes() {
+    void acceptsARepeatedRequestOnce() {
         List<AcceptOutcome> outcomes = Together.run(5, _ -> desk().accept(customer, bike, "key"));
 
         assertThat(outcomes).filteredOn(Accepted.class::isInstance).hasSize(1);
@@ -105,7 +106,7 @@ public abstract class BikeQueueRacesContract {
     }
 
     @RepeatedTest(10)
-    void putsAWithdrawalBeforeOrAfterAWish() {
+    void serializesAWithdrawalAndARequest() {
         List<Object> outcomes =
                 Together.run(List.of(() -> desk().accept(customer, bike, ""), () -> desk().withdraw(customer)));
 
@@ -119,7 +120,7 @@ public abstract class BikeQueueRacesContract {
         }
     }
 
-    /** A stall writes beside the rental what an answer to its caller writes there too. */
+    /** A stall and the answer to its caller write the same row. */
     @RepeatedTest(10)
     void answersWhileTheQueueStalls() {
         Accepted accepted = desk().accept(bike);

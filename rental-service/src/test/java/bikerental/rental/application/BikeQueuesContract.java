@@ -1,5 +1,6 @@
 package bikerental.rental.application;
 
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.application.AcceptOutcome.Accepted;
 import bikerental.rental.application.BikeQueues.Decided;
 import bikerental.rental.domain.ActiveRental;
@@ -18,22 +19,22 @@ import static bikerental.rental.application.CoreDesk.someBike;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What is asked of {@link BikeQueues}, whoever keeps them. */
+/** The contract of {@link BikeQueues}, for every implementation. */
 public abstract class BikeQueuesContract {
     private static final Decided NOTHING = new Decided(Optional.empty(), Optional.empty());
 
     protected final BikeId bike = someBike();
 
-    /** The desk in front of the tables that are tested. */
+    /** The desk on the tables under test. */
     protected abstract CoreDesk desk();
 
     @AfterEach
-    void setTheClockRight() {
+    void resetTheClock() {
         desk().clock.set(Duration.ZERO);
     }
 
     @Test
-    void cannotBeClaimedWhereNothingWaits() {
+    void givesNoLeaseOnAnEmptyQueue() {
         assertThat(desk().acquire(bike)).isEmpty();
         Accepted accepted = desk().accept(bike);
         desk().decide(accepted.lease().orElseThrow(), accepted.rental(), PendingRental::confirm);
@@ -48,10 +49,10 @@ public abstract class BikeQueuesContract {
     }
 
     @Test
-    void isTakenOverWhenTheTimeOfItsHolderIsOver() {
+    void isTakenOverWhenTheLeaseExpires() {
         Lease lost = desk().accept(bike).lease().orElseThrow();
 
-        desk().lapse(bike);
+        desk().expireLease(bike);
         Lease taken = desk().acquire(bike).orElseThrow();
 
         assertThat(taken.fencingToken()).isGreaterThan(lost.fencingToken());
@@ -59,7 +60,7 @@ public abstract class BikeQueuesContract {
     }
 
     @Test
-    void isRenewedWithEachHead() {
+    void renewsTheLeaseWithEachHead() {
         Lease lease = desk().accept(bike).lease().orElseThrow();
         long before = desk().renewed(bike);
 
@@ -70,10 +71,10 @@ public abstract class BikeQueuesContract {
     }
 
     @Test
-    void takesNothingFromAHolderWhoseTimeIsOverThoughNobodyTookOver() {
+    void acceptsNoWriteAfterTheLeaseExpiredEvenWithoutANewHolder() {
         Accepted accepted = desk().accept(bike);
         Lease over = accepted.lease().orElseThrow();
-        desk().lapse(bike);
+        desk().expireLease(bike);
 
         assertThat(desk().head(over)).isEmpty();
         assertThat(desk().decide(over, accepted.rental(), PendingRental::confirm))
@@ -84,10 +85,10 @@ public abstract class BikeQueuesContract {
     }
 
     @Test
-    void takesNothingFromAHolderWhoLostIt() {
+    void acceptsNoWriteFromAnOlderFencingToken() {
         Accepted accepted = desk().accept(bike);
         Lease lost = accepted.lease().orElseThrow();
-        desk().lapse(bike);
+        desk().expireLease(bike);
         desk().acquire(bike).orElseThrow();
 
         assertThat(desk().head(lost)).isEmpty();
@@ -113,7 +114,7 @@ public abstract class BikeQueuesContract {
     }
 
     @Test
-    void isReleasedAfterTheLastSoThatTheNextWishGetsTheClaim() {
+    void isReleasedAfterTheLastSoThatTheNextRequestGetsTheLease() {
         Accepted first = desk().accept(bike);
         Lease lease = first.lease().orElseThrow();
         reject(lease, first.rental());
@@ -125,7 +126,7 @@ public abstract class BikeQueuesContract {
     }
 
     @Test
-    void goesOnToTheNextWhenTheHeadHasEndedMeanwhile() {
+    void continuesWhenTheHeadHasEndedMeanwhile() {
         Accepted first = desk().accept(bike);
         PendingRental second = desk().accepted(bike);
         Rental cancelled = ((Ending.Ends) desk().cancel(first.rental())).rental();
@@ -137,7 +138,7 @@ public abstract class BikeQueuesContract {
     }
 
     @Test
-    void isReleasedWhenTheHeadCouldNotBeDecided() {
+    void isReleasedAtAnUndecidedHead() {
         Accepted first = desk().accept(bike);
 
         assertThat(desk().stall(first.lease().orElseThrow(), first.rental(), "away", false))
@@ -158,7 +159,7 @@ public abstract class BikeQueuesContract {
     }
 
     @Test
-    void countsOddAnswersOnly() {
+    void countsUnexpectedAnswersOnly() {
         Accepted first = desk().accept(bike);
         desk().stall(first.lease().orElseThrow(), first.rental(), "away", false);
         desk().stall(desk().acquire(bike).orElseThrow(), first.rental(), "INTERNAL", true);
@@ -170,7 +171,7 @@ public abstract class BikeQueuesContract {
     }
 
     @Test
-    void givesTheClaimAtTheDoorOnlyWhereNobodyWaits() {
+    void givesTheLeaseOnAcceptanceOnlyIfTheQueueIsEmpty() {
         Accepted first = desk().accept(bike);
         desk().stall(first.lease().orElseThrow(), first.rental(), "away", false);
 
@@ -180,7 +181,7 @@ public abstract class BikeQueuesContract {
     }
 
     @Test
-    void waitsWhileNobodyDecides() {
+    void isWaitingWhileItHasNoHolder() {
         Accepted first = desk().accept(bike);
         assertThat(desk().waiting()).doesNotContain(bike);
 
@@ -189,16 +190,16 @@ public abstract class BikeQueuesContract {
 
         desk().acquire(bike);
         assertThat(desk().waiting()).doesNotContain(bike);
-        desk().lapse(bike);
+        desk().expireLease(bike);
         assertThat(desk().waiting()).contains(bike);
     }
 
     @Test
-    void waitsInTheOrderOfTheLastTries() {
+    void isWaitingInTheOrderOfTheLastAttempts() {
         BikeId later = stalledOn(someBike());
         BikeId untried = someBike();
         desk().accept(untried);
-        desk().lapse(untried);
+        desk().expireLease(untried);
         desk().clock.set(Duration.ofHours(-1));
         BikeId earlier = stalledOn(someBike());
 
@@ -209,7 +210,7 @@ public abstract class BikeQueuesContract {
     }
 
     @Test
-    void isSeenStalledWhileNobodyDecidesAndDecidedAfterwards() {
+    void isObservedAsStalledWithoutAHolderAndDecidedAfterwards() {
         Accepted first = desk().accept(bike);
         PendingRental second = desk().accepted(bike);
         Lease lease = first.lease().orElseThrow();

@@ -8,7 +8,7 @@ class CallersByKeyTest {
     private final CallersByKey<String, String> callers = new CallersByKey<>();
 
     @Test
-    void findsThoseWhoWatchTheSame() {
+    void findsTheCallersOfAKey() {
         callers.add("bike-1", "ann");
         callers.add("bike-1", "bob");
         callers.add("bike-2", "cid");
@@ -18,7 +18,7 @@ class CallersByKeyTest {
     }
 
     @Test
-    void forgetsWhoWatchesNoMore() {
+    void forgetsRemovedCallers() {
         callers.add("bike-1", "ann");
         callers.add("bike-1", "bob");
 

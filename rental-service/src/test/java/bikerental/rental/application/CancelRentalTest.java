@@ -27,7 +27,7 @@ class CancelRentalTest {
     }
 
     @Test
-    void cancelsWhatIsStillWaiting() {
+    void cancelsAPendingRental() {
         core.bikes.always(new Bikes.Answer.NoAnswer(new Decision.Undecided("bike-service: away", false)));
         Rental rental =
                 ((RentOutcome.Waiting) core.rent(customer, someBike())).rental().rental();
@@ -57,7 +57,7 @@ class CancelRentalTest {
     }
 
     @Test
-    void answersWithTheCancelledRentalWhenItIsCancelledAgain() {
+    void repeatsTheCancelledRental() {
         ActiveRental ride = ride();
         Ending first = cancel(ride.id());
         core.clock.set(Duration.ofHours(1));
@@ -66,7 +66,7 @@ class CancelRentalTest {
     }
 
     @Test
-    void refusesWhatEndedInAnotherWay() {
+    void refusesARentalThatEndedInAnotherWay() {
         ActiveRental ride = ride();
         done(core.returnBike.returnBike(customer, ride.id(), new Position(37.5, 127)));
 
@@ -74,7 +74,7 @@ class CancelRentalTest {
     }
 
     @Test
-    void findsOnlyTheCustomersOwn() {
+    void findsOnlyRentalsOfTheCustomer() {
         ActiveRental ride = ride();
 
         assertThat(done(core.cancelRental.cancel(someCustomer(), ride.id())))
@@ -83,7 +83,7 @@ class CancelRentalTest {
     }
 
     @Test
-    void asksNobody() {
+    void callsNoPeer() {
         ActiveRental ride = ride();
         core.vouchers.asked.clear();
         core.bikes.asked.clear();

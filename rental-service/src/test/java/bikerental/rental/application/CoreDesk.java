@@ -1,5 +1,6 @@
 package bikerental.rental.application;
 
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.TestClock;
 import bikerental.rental.application.AcceptOutcome.Accepted;
 import bikerental.rental.domain.ActiveRental;
@@ -18,17 +19,17 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** The core's tables, with short words for what tests do again and again; each step is done when it returns. */
+/** The core's tables, with short methods for frequent steps of tests; each step is complete when it returns. */
 public final class CoreDesk {
-    /** What depends on who keeps the tables. */
+    /** The operations that depend on the implementation. */
     public interface Keeper {
-        /** Does a step to its end, as a call of its own. */
+        /** Runs a step to its end, as a separate call. */
         <T> T await(Supplier<Uni<T>> step);
 
-        /** Lets the time of the present claim on a queue be over. */
-        void lapse(BikeId bike);
+        /** Lets the current lease on a queue expire. */
+        void expireLease(BikeId bike);
 
-        /** Something that grows whenever the claim on a queue is renewed. */
+        /** A value that grows with each renewal of the lease. */
         long renewed(BikeId bike);
     }
 
@@ -54,8 +55,8 @@ public final class CoreDesk {
             }
 
             @Override
-            public void lapse(BikeId bike) {
-                tables.queue(bike).lapsed = true;
+            public void expireLease(BikeId bike) {
+                tables.queue(bike).expired = true;
             }
 
             @Override
@@ -77,8 +78,8 @@ public final class CoreDesk {
         return keeper.await(step);
     }
 
-    void lapse(BikeId bike) {
-        keeper.lapse(bike);
+    void expireLease(BikeId bike) {
+        keeper.expireLease(bike);
     }
 
     long renewed(BikeId bike) {
@@ -101,7 +102,7 @@ public final class CoreDesk {
         return ((Accepted) accept(customer, bike, "")).rental();
     }
 
-    /** A ride on a bike of its own. */
+    /** A ride on a new bike. */
     ActiveRental ride(CustomerId customer) {
         Accepted accepted = (Accepted) accept(customer, someBike(), "");
         return (ActiveRental) decide(accepted.lease().orElseThrow(), accepted.rental(), PendingRental::confirm)

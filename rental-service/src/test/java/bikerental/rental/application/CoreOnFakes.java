@@ -16,13 +16,13 @@ import org.eclipse.microprofile.context.spi.ContextManagerProvider;
 import java.time.Duration;
 import java.util.Map;
 
-/** The use cases on tables in memory and played peers, with real contexts and timers. */
+/** The use cases on tables in memory and scripted peers, with real contexts and timers. */
 final class CoreOnFakes implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     static {
-        // Mutiny looks this up when it is first used, and two threads that do so at the same time fail.
+        // Mutiny looks this up lazily, and two threads that do so at the same time fail.
         ContextManagerProvider.instance();
     }
 
@@ -30,8 +30,8 @@ final class CoreOnFakes implements AutoCloseable {
     final InMemoryTables tables = new InMemoryTables(clock);
     final Rentals rentals = new InMemoryRentals(tables);
     final BikeQueues queues = new InMemoryBikeQueues(tables);
-    final PlayedVouchers vouchers = new PlayedVouchers();
-    final PlayedBikes bikes = new PlayedBikes();
+    final FakeVouchers vouchers = new FakeVouchers();
+    final FakeBikes bikes = new FakeBikes();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final RentalConfig config;
     final WaitingCallers waitingCallers;
@@ -91,7 +91,7 @@ final class CoreOnFakes implements AutoCloseable {
                 .rental();
     }
 
-    /** How many callers are waited for. */
+    /** The number of waiting callers. */
     int waitingCallers() {
         return (int) meters.get("bikerental.rentals.waiting.callers").gauge().value();
     }

@@ -1,5 +1,6 @@
 package bikerental.rental.application;
 
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.application.Bikes.Answer.NoAnswer;
 import bikerental.rental.application.Bikes.Answer.Reserved;
 import bikerental.rental.domain.ActiveRental;
@@ -39,7 +40,7 @@ class DecideQueueTest {
     }
 
     @Test
-    void decidesAllThatWaitInTheirOrder() {
+    void decidesAllPendingRentalsInOrder() {
         List<PendingRental> waiting = waiting(3);
 
         decide();
@@ -61,14 +62,14 @@ class DecideQueueTest {
     }
 
     @Test
-    void doesNothingWhereNothingWaits() {
+    void doesNothingInAnEmptyQueue() {
         assertThat(decide()).isEqualTo(DecideQueue.Stop.AT_THE_END);
 
         assertThat(core.vouchers.asked).isEmpty();
     }
 
     @Test
-    void stopsAtAHeadThatCouldNotBeAskedAndLeavesTheOthersAlone() {
+    void stopsAtAnUndecidedHeadAndLeavesTheOthersAlone() {
         List<PendingRental> waiting = waiting(2);
         core.bikes.always(AWAY);
 
@@ -80,7 +81,7 @@ class DecideQueueTest {
     }
 
     @Test
-    void leavesAQueueThatSomebodyElseDecides() {
+    void leavesAQueueWithAnotherHolderAlone() {
         waiting(1);
         done(core.queues.acquire(bike)).orElseThrow();
 
@@ -90,7 +91,7 @@ class DecideQueueTest {
     }
 
     @Test
-    void decidesEachRentalOnceHoweverManyStartTheQueue() {
+    void decidesEachRentalOnceWhenManyStartTheQueue() {
         List<PendingRental> waiting = waiting(20);
 
         Together.run(8, _ -> decide());
@@ -100,13 +101,13 @@ class DecideQueueTest {
     }
 
     @Test
-    void changesNothingWhenItLostTheClaimDuringTheCall() {
+    void changesNothingWhenItLosesTheLeaseDuringTheCall() {
         PendingRental rental = waiting(1).getFirst();
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
         CompletableFuture<DecideQueue.Stop> run =
                 core.decideQueue.run(bike).subscribe().asCompletionStage();
         await().until(() -> !core.bikes.asked.isEmpty());
-        core.tables.queue(bike).lapsed = true;
+        core.tables.queue(bike).expired = true;
         Lease taken = done(core.queues.acquire(bike)).orElseThrow();
 
         answer.complete(new Reserved());
@@ -117,7 +118,7 @@ class DecideQueueTest {
     }
 
     @Test
-    void goesOnWithTheNextWhenTheHeadIsCancelledDuringItsDecision() {
+    void continuesWhenTheHeadIsCancelledDuringItsDecision() {
         List<PendingRental> waiting = waiting(2);
         cancelsWhileAsking(waiting.getFirst(), new Reserved());
 
@@ -127,7 +128,7 @@ class DecideQueueTest {
     }
 
     @Test
-    void goesOnWithTheNextWhenAPeerHeardOfTheCancellationFirst() {
+    void continuesWhenAPeerLearnsOfTheCancellationFirst() {
         List<PendingRental> waiting = waiting(2);
         cancelsWhileAsking(waiting.getFirst(), UNEXPECTED);
 
@@ -137,7 +138,7 @@ class DecideQueueTest {
     }
 
     @Test
-    void expiresWhatHasWaitedTooLongWithoutAskingAnybody() {
+    void expiresAnOverdueRentalWithoutCallingThePeers() {
         PendingRental old = waiting(1).getFirst();
         core.clock.set(core.config.longestWait().plusSeconds(1));
         PendingRental young = waiting(1).getFirst();
@@ -150,7 +151,7 @@ class DecideQueueTest {
     }
 
     @Test
-    void givesUpAHeadThatGotTenOddAnswersAndGoesOn() {
+    void rejectsAHeadAfterTenUnexpectedAnswersAndContinues() {
         List<PendingRental> waiting = waiting(2);
         core.bikes.answer(rental ->
                 Uni.createFrom().item(rental.id().equals(waiting.getFirst().id()) ? UNEXPECTED : new Reserved()));
@@ -170,7 +171,7 @@ class DecideQueueTest {
     }
 
     @Test
-    void givesUpNobodyBecauseAPeerIsAway() {
+    void rejectsNoRentalBecauseAPeerIsAway() {
         PendingRental rental = waiting(1).getFirst();
         core.bikes.always(AWAY);
 
@@ -198,11 +199,11 @@ class DecideQueueTest {
         return done(core.decideQueue.run(bike));
     }
 
-    /** Rentals in a queue that nobody decides. */
+    /** PENDING rentals in a queue without a holder. */
     private List<PendingRental> waiting(int count) {
         List<PendingRental> accepted =
                 Stream.generate(() -> accept(bike)).limit(count).toList();
-        core.tables.queue(bike).lapsed = true;
+        core.tables.queue(bike).expired = true;
         return accepted;
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** The queues of the bikes without a database. */
+/** The queues of the bikes in memory. */
 final class InMemoryBikeQueues implements BikeQueues {
     private final InMemoryTables tables;
 

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Rentals without a database. */
+/** Rentals in memory. */
 final class InMemoryRentals implements Rentals {
     private static final Comparator<Rental> BY_AGE = Comparator.comparing(
                     (Rental rental) -> rental.request().requestedAt())

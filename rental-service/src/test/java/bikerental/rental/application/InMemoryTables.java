@@ -18,7 +18,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What {@link InMemoryRentals} and {@link InMemoryBikeQueues} share. One lock makes each piece of work a transaction. */
+/**
+ * The state that {@link InMemoryRentals} and {@link InMemoryBikeQueues} share. One lock makes each step a transaction.
+ */
 final class InMemoryTables {
     final Map<RentalId, Rental> rentals = new LinkedHashMap<>();
     final Map<RentalId, NewRental> requests = new HashMap<>();

@@ -1,5 +1,6 @@
 package bikerental.rental.application;
 
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.application.Bikes.Answer.NoAnswer;
 import bikerental.rental.application.Bikes.Answer.Reserved;
 import bikerental.rental.application.RentOutcome.Closed;
@@ -39,13 +40,13 @@ class RentBikeTest {
     private final BikeId bike = someBike();
 
     @AfterEach
-    void leavesNobodyWatching() {
+    void leavesNoWaitingCallers() {
         assertThat(core.waitingCallers()).isZero();
         core.close();
     }
 
     @Test
-    void answersWithTheRideWhenBothSayYes() {
+    void answersWithTheRideWhenBothAgree() {
         ActiveRental ride = rented(rent());
 
         assertThat(core.now(ride)).isEqualTo(ride);
@@ -59,7 +60,7 @@ class RentBikeTest {
     }
 
     @Test
-    void givesABikeToOneOfTenWhoTapItAtOnce() {
+    void givesABikeToOneOfTenConcurrentRequests() {
         List<RentOutcome> outcomes = Together.run(10, _ -> core.rent(someCustomer(), bike));
 
         assertThat(outcomes).filteredOn(Rented.class::isInstance).hasSize(1);
@@ -70,7 +71,7 @@ class RentBikeTest {
     }
 
     @Test
-    void answersPendingAtOnceWhenAPeerCouldNotBeAsked() {
+    void answersPendingAtOnceWhenAPeerGivesNoAnswer() {
         core.bikes.always(AWAY);
 
         Waiting waiting = (Waiting) rent();
@@ -80,7 +81,7 @@ class RentBikeTest {
     }
 
     @Test
-    void answersEveryoneBehindPendingWhenTheHeadCouldNotBeAsked() {
+    void answersPendingToAllBehindAnUndecidedHead() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
         CompletableFuture<RentOutcome> first = rentApart();
         await().until(() -> !core.bikes.asked.isEmpty());
@@ -94,7 +95,7 @@ class RentBikeTest {
     }
 
     @Test
-    void answersPendingWhenThePatienceEndsWhileTheDecisionGoesOn() {
+    void answersPendingAtTheTimeoutWhileTheDecisionContinues() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
 
         Waiting waiting = (Waiting) core.rent(customer, bike, "", SHORT);
@@ -104,7 +105,7 @@ class RentBikeTest {
     }
 
     @Test
-    void letsTheDecisionGoOnWhenTheCallerGoesAway() {
+    void continuesTheDecisionWhenTheCallerIsGone() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
         CompletableFuture<RentOutcome> caller = rentApart();
         await().until(() -> !core.bikes.asked.isEmpty());
@@ -136,7 +137,7 @@ class RentBikeTest {
     }
 
     @Test
-    void answersARepeatedRequestWithItsRideEvenWhenThatIsOver() {
+    void answersARepeatedRequestWithItsRideEvenAfterItsEnd() {
         ActiveRental ride = rented(rent("key"));
         done(core.cancelRental.cancel(customer, ride.id()));
 
@@ -144,7 +145,7 @@ class RentBikeTest {
     }
 
     @Test
-    void repeatsPendingWhateverBecameOfTheRentalSince() {
+    void repeatsPendingEvenAfterTheDecision() {
         core.bikes.always(AWAY);
         Waiting first = (Waiting) rent("key");
         core.bikes.asUsual();
@@ -169,7 +170,7 @@ class RentBikeTest {
     }
 
     @Test
-    void answersARepeatedRequestPendingIfTheFirstWasAnsweredSoWhileItWaited() {
+    void answersARepeatedRequestPendingIfTheFirstGotPendingMeanwhile() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
         CompletableFuture<RentOutcome> first = rentApart("key", Duration.ofSeconds(1));
         await().until(() -> !core.bikes.asked.isEmpty());
@@ -185,7 +186,7 @@ class RentBikeTest {
     }
 
     @Test
-    void refusesAKeyThatCameWithAnotherBike() {
+    void refusesAKeyThatWasUsedForAnotherBike() {
         rent("key");
 
         assertThat(core.rent(customer, someBike(), "key", TIMEOUT)).isEqualTo(new KeyReused());
@@ -200,11 +201,11 @@ class RentBikeTest {
     }
 
     @Test
-    void answersWhatAnotherReplicaDecided() {
+    void answersWithTheDecisionOfAnotherReplica() {
         core.bikes.answer(_ -> Uni.createFrom().nothing());
         CompletableFuture<RentOutcome> outcome = rentApart();
         await().until(() -> !core.bikes.asked.isEmpty());
-        core.tables.queue(bike).lapsed = true;
+        core.tables.queue(bike).expired = true;
         Lease elsewhere = done(core.queues.acquire(bike)).orElseThrow();
         Head head = done(core.queues.head(elsewhere)).orElseThrow();
 

@@ -1,5 +1,7 @@
 package bikerental.rental.application;
 
+import bikerental.rental.application.Rentals.Cursor;
+import bikerental.rental.application.Rentals.Backlog;
 import bikerental.rental.application.AcceptOutcome.Accepted;
 import bikerental.rental.domain.ActiveRental;
 import bikerental.rental.domain.BikeId;
@@ -21,16 +23,16 @@ import static bikerental.rental.application.CoreDesk.someBike;
 import static bikerental.rental.application.CoreDesk.someCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is asked of the lists of {@link Rentals}, whoever keeps them. */
+/** The contract of the lists of {@link Rentals}, for every implementation. */
 public abstract class RentalListsContract {
     protected final CustomerId customer = someCustomer();
     protected final BikeId bike = someBike();
 
-    /** The desk in front of the tables that are tested. */
+    /** The desk on the tables under test. */
     protected abstract CoreDesk desk();
 
     @AfterEach
-    void setTheClockRight() {
+    void resetTheClock() {
         desk().clock.set(Duration.ZERO);
     }
 
@@ -51,7 +53,7 @@ public abstract class RentalListsContract {
     }
 
     @Test
-    void countsWhatWaits() {
+    void measuresTheBacklog() {
         long before = backlog().waiting();
         desk().clock.set(Duration.ofDays(-10_000));
         PendingRental oldest = desk().accepted(customer, bike);
@@ -70,7 +72,7 @@ public abstract class RentalListsContract {
     }
 
     @Test
-    void tellsThePlacesOfThePendingOnes() {
+    void returnsThePositionsOfPendingRentals() {
         desk().accepted(bike);
         desk().accepted(customer, bike);
         desk().ride(customer);
@@ -80,7 +82,7 @@ public abstract class RentalListsContract {
                 .containsExactly(0, 2);
     }
 
-    /** On one bike, with a clock that stands back, all have the same time. */
+    /** On one bike, while the clock is behind, all have the same time. */
     @Test
     void pagesThroughRentalsOfTheSameTimeWithoutGapsOrRepetitions() {
         PendingRental first = desk().accepted(customer, bike);
@@ -94,7 +96,7 @@ public abstract class RentalListsContract {
     }
 
     @Test
-    void listsWhatWaitsOldestFirstWithWhatWasTried() {
+    void listsPendingRentalsOldestFirstWithTheirAttempts() {
         desk().clock.set(Duration.ofDays(-4000));
         Accepted oldest = desk().accept(bike);
         PendingRental next = desk().accepted(someBike());
@@ -117,7 +119,7 @@ public abstract class RentalListsContract {
     }
 
     @Test
-    void pagesThroughWhatWaits() {
+    void pagesThroughPendingRentals() {
         desk().clock.set(Duration.ofDays(-8000));
         PendingRental first = desk().accepted(bike);
         desk().clock.set(Duration.ofDays(-9000));
@@ -158,7 +160,7 @@ public abstract class RentalListsContract {
         return new Cursor(rental.request().requestedAt(), rental.id());
     }
 
-    /** So that the next test does not find them among the oldest. */
+    /** So that they are not among the oldest in the next test. */
     private void endAll(Rental... rentals) {
         List.of(rentals).forEach(desk()::cancel);
     }

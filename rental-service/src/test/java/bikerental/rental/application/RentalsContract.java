@@ -24,7 +24,7 @@ import static bikerental.rental.application.CoreDesk.someBike;
 import static bikerental.rental.application.CoreDesk.someCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is asked of {@link Rentals}, whoever keeps them. */
+/** The contract of {@link Rentals}, for every implementation. */
 public abstract class RentalsContract {
     private static final Position PARK = new Position(37.5509, 126.9910);
     private static final Duration BACK = Duration.ofHours(-1);
@@ -32,16 +32,16 @@ public abstract class RentalsContract {
     protected final CustomerId customer = someCustomer();
     protected final BikeId bike = someBike();
 
-    /** The desk in front of the tables that are tested. */
+    /** The desk on the tables under test. */
     protected abstract CoreDesk desk();
 
     @AfterEach
-    void setTheClockRight() {
+    void resetTheClock() {
         desk().clock.set(Duration.ZERO);
     }
 
     @Test
-    void acceptsWishesAsPendingAtTheNextPlace() {
+    void acceptsRequestsAsPendingAtTheNextPlace() {
         assertThat(List.of(desk().accepted(bike), desk().accepted(bike), desk().accepted(bike)))
                 .extracting(rental -> rental.request().place())
                 .containsExactly(1L, 2L, 3L);
@@ -49,14 +49,14 @@ public abstract class RentalsContract {
     }
 
     @Test
-    void keepsTheWishAsItWas() {
+    void storesTheRequestUnchanged() {
         PendingRental rental = desk().accepted(customer, bike);
 
         assertThat(desk().now(rental)).isEqualTo(rental);
     }
 
     @Test
-    void givesTheClaimToTheFirstOfAFreeQueueOnly() {
+    void givesTheLeaseToTheFirstOfAFreeQueueOnly() {
         Accepted first = desk().accept(bike);
         Accepted second = desk().accept(bike);
 
@@ -75,14 +75,14 @@ public abstract class RentalsContract {
     }
 
     @Test
-    void refusesAKeyThatCameWithAnotherWish() {
+    void refusesAKeyThatWasUsedForAnotherRequest() {
         accepted("key");
 
         assertThat(desk().accept(customer, someBike(), "key")).isEqualTo(new KeyReused());
     }
 
     @Test
-    void remembersTheFirstAnswerThatSaidPending() {
+    void remembersAFirstAnswerOfPending() {
         PendingRental ahead = desk().accepted(bike);
         PendingRental rental = accepted("key");
 
@@ -94,7 +94,7 @@ public abstract class RentalsContract {
     }
 
     @Test
-    void remembersNoAnswerThatNobodyCanRepeat() {
+    void remembersNoAnswerOfARequestWithoutKey() {
         PendingRental rental = accepted("key");
 
         desk().answerNow(rental, false);
@@ -103,7 +103,7 @@ public abstract class RentalsContract {
     }
 
     @Test
-    void answersWithTheDecisionIfThereIsOneByNow() {
+    void answersWithTheDecisionIfThereIsOne() {
         PendingRental rental = accepted("key");
         desk().cancel(rental);
 
@@ -115,7 +115,7 @@ public abstract class RentalsContract {
     }
 
     @Test
-    void refusesACustomerWhoHasWithdrawnAndTellsWhatGoesOn() {
+    void refusesAWithdrawnCustomerAndReturnsTheLiveRentals() {
         PendingRental pending = desk().accepted(customer, bike);
         ActiveRental active = desk().ride(customer);
         desk().cancel(desk().accepted(customer, someBike()));
@@ -155,7 +155,7 @@ public abstract class RentalsContract {
     }
 
     @Test
-    void endsNobodyElsesRental() {
+    void endsNoRentalOfAnotherCustomer() {
         PendingRental rental = desk().accepted(customer, bike);
         Ending notFound = new Ending.Refused(Ending.Why.NOT_FOUND);
 
@@ -175,7 +175,7 @@ public abstract class RentalsContract {
     }
 
     @Test
-    void countsThePendingRentalsAheadAndOnlyThose() {
+    void countsOnlyPendingRentalsForThePosition() {
         PendingRental first = desk().accepted(bike);
         PendingRental second = desk().accepted(bike);
         PendingRental third = desk().accepted(bike);
@@ -188,7 +188,7 @@ public abstract class RentalsContract {
     }
 
     @Test
-    void tellsWhichRentalsHaveEnded() {
+    void returnsTheEndedRentals() {
         Rental returned = desk().ride(customer);
         Rental ride = desk().ride(customer);
         Rental pending = desk().accepted(customer, bike);

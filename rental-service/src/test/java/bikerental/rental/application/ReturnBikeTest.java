@@ -29,7 +29,7 @@ class ReturnBikeTest {
     }
 
     @Test
-    void endsARideHoweverLongItTook() {
+    void endsARideOfAnyLength() {
         ActiveRental ride = ride();
         core.clock.set(Duration.ofHours(5));
 
@@ -57,7 +57,7 @@ class ReturnBikeTest {
     }
 
     @Test
-    void refusesWhatWasCancelled() {
+    void refusesACancelledRental() {
         ActiveRental ride = ride();
         done(core.cancelRental.cancel(customer, ride.id()));
 
@@ -65,7 +65,7 @@ class ReturnBikeTest {
     }
 
     @Test
-    void findsOnlyTheCustomersOwn() {
+    void findsOnlyRentalsOfTheCustomer() {
         ActiveRental ride = ride();
 
         assertThat(done(core.returnBike.returnBike(someCustomer(), ride.id(), PARK)))

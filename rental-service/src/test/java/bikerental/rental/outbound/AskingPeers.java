@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
-/** A test that asks the played peers as a decision does, each question on a context of its own. */
+/** A test that calls the stub peers as a decision does, each call on its own context. */
 abstract class AskingPeers extends WithPeers {
     @Inject
     Vouchers vouchers;
@@ -54,7 +54,7 @@ abstract class AskingPeers extends WithPeers {
         return Unis.await(() -> fleet.reserve(rental, List.of()));
     }
 
-    /** Asks many at once, apart. */
+    /** Makes many calls at once, each on its own context. */
     static <A> List<CompletableFuture<A>> together(int count, Supplier<Uni<A>> question) {
         return IntStream.range(0, count)
                 .mapToObj(_ -> supplyAsync(() -> Unis.await(question), Thread::startVirtualThread))

@@ -23,13 +23,13 @@ import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** What voucher-service's answers mean to the core. */
+/** How the core interprets the answers of voucher-service. */
 @QuarkusTest
 class GrpcVouchersIT extends AskingPeers {
     private final PendingRental rental = someRental();
 
     @Test
-    void asksInTheNameOfTheRental() {
+    void asksForTheRental() {
         assertThat(spend(rental)).isEqualTo(new Answer.Spent());
 
         SpendVoucherRequest request = voucher.asked().getFirst().request();
@@ -40,7 +40,7 @@ class GrpcVouchersIT extends AskingPeers {
     }
 
     @Test
-    void tellsOfRentalsThatHaveEnded() {
+    void passesTheEndedRentals() {
         EndedRental ended = someRental().cancel(Instant.parse("2026-05-01T10:05:00Z"));
 
         Unis.await(() -> vouchers.spend(rental, List.of(ended)));
@@ -51,7 +51,7 @@ class GrpcVouchersIT extends AskingPeers {
     }
 
     @Test
-    void takesARefusalAsAnAnswer() {
+    void treatsARefusalAsAnAnswer() {
         RentalId one = RentalId.next();
         RentalId other = RentalId.next();
 
@@ -67,7 +67,7 @@ class GrpcVouchersIT extends AskingPeers {
     @EnumSource(
             value = Reason.class,
             names = {"REASON_RENTAL_CLOSED", "REASON_INTERNAL", "REASON_INVALID_FIELD", "REASON_BIKE_NOT_FOUND"})
-    void findsARefusalOddThatNobodyForesaw(Reason reason) {
+    void treatsAnUnknownRefusalAsUnexpected(Reason reason) {
         voucher.always(Turn.refuse(reason));
 
         assertThat(undecided(spend()).unexpected()).isTrue();
@@ -78,7 +78,7 @@ class GrpcVouchersIT extends AskingPeers {
             value = Status.Code.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"OK", "UNAVAILABLE", "DEADLINE_EXCEEDED", "UNAUTHENTICATED", "PERMISSION_DENIED"})
-    void findsEveryOtherCodeOdd(Status.Code code) {
+    void treatsEveryOtherCodeAsUnexpected(Status.Code code) {
         voucher.always(Turn.fail(code));
 
         assertThat(undecided(spend()).unexpected()).isTrue();
@@ -89,28 +89,28 @@ class GrpcVouchersIT extends AskingPeers {
     @EnumSource(
             value = Status.Code.class,
             names = {"UNAVAILABLE", "DEADLINE_EXCEEDED", "UNAUTHENTICATED", "PERMISSION_DENIED"})
-    void couldNotAskWhereNobodyAnsweredTheQuestion(Status.Code code) {
+    void hasNoAnswerWhenThePeerGivesNone(Status.Code code) {
         voucher.always(Turn.fail(code));
 
         assertThat(undecided(spend()).unexpected()).isFalse();
     }
 
     @Test
-    void findsARefusalOddThatNamesNoRentals() {
+    void treatsARefusalWithoutValidRentalsAsUnexpected() {
         voucher.always(Turn.refuse(Reason.REASON_NO_VOUCHER_LEFT, "rental_ids", "somebody's"));
 
         assertThat(undecided(spend()).unexpected()).isTrue();
     }
 
     @Test
-    void couldNotAskAServiceThatIsAway() {
+    void hasNoAnswerFromAPeerThatIsAway() {
         voucher.goAway();
 
         assertThat(undecided(spend()).why()).isEqualTo("voucher-service: unreachable");
     }
 
     @Test
-    void couldNotAskWhereTheAnswerIsLost() {
+    void hasNoAnswerWhenTheAnswerIsLost() {
         voucher.always(Turn.lose());
 
         assertThat(undecided(spend()).why()).isEqualTo("voucher-service: unreachable");

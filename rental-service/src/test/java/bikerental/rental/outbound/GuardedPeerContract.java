@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** How the core guards itself against a peer: breaker, bulkhead, deadline, and a token of its own. */
+/** How the core protects itself from a failing peer: breaker, bulkhead, deadline, and its own token. */
 abstract class GuardedPeerContract extends AskingPeers {
     private static final int VOLUME = 20;
     private static final int AT_A_TIME = 64;
@@ -31,7 +31,7 @@ abstract class GuardedPeerContract extends AskingPeers {
 
     abstract ScriptedPeer<?, ?> peer();
 
-    /** Asks the peer; what kept it from answering, if anything did. */
+    /** Asks the peer; empty if it gives a usable answer. */
     abstract Uni<Optional<Undecided>> question();
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ abstract class GuardedPeerContract extends AskingPeers {
                 "UNAUTHENTICATED",
                 "PERMISSION_DENIED"
             })
-    void keepsTheBreakerClosedWhateverElseThePeerAnswers(Status.Code code) {
+    void keepsTheBreakerClosedForAllOtherAnswers(Status.Code code) {
         ask(2 * VOLUME, Turn.fail(code));
 
         assertThat(peer().asked()).hasSize(2 * VOLUME);
@@ -82,7 +82,7 @@ abstract class GuardedPeerContract extends AskingPeers {
     }
 
     @Test
-    void letsOneCallThroughAfterASecondAndClosesWhenThatSucceeds() {
+    void letsOneCallThroughAfterASecondAndClosesWhenItSucceeds() {
         long before = System.nanoTime();
         ask(VOLUME, Turn.fail(Status.Code.UNAVAILABLE));
         peer().always(Turn.hang());
@@ -97,7 +97,7 @@ abstract class GuardedPeerContract extends AskingPeers {
         await().until(() -> ask().isEmpty());
     }
 
-    /** Of five who ask at once, four are always turned away. */
+    /** Of five calls at once, four are always rejected. */
     private boolean aCallIsLetThrough() {
         List<CompletableFuture<Optional<Undecided>>> trials = together(5, this::question);
         await().until(() -> trials.stream().filter(CompletableFuture::isDone).count() >= 4);
@@ -105,7 +105,7 @@ abstract class GuardedPeerContract extends AskingPeers {
     }
 
     @Test
-    void takesNoMoreAtATimeThanTheBulkheadHolds() {
+    void limitsConcurrentCalls() {
         int tooMany = 80;
         peer().always(Turn.hang());
 
@@ -126,7 +126,7 @@ abstract class GuardedPeerContract extends AskingPeers {
     }
 
     @Test
-    void sendsItsDeadlineAlong() {
+    void sendsItsDeadline() {
         ask();
 
         assertThat(deadlineSent()).isPositive().isLessThanOrEqualTo(LONGEST_DEADLINE);
@@ -145,14 +145,14 @@ abstract class GuardedPeerContract extends AskingPeers {
     }
 
     @Test
-    void comesWithATokenOfItsOwn() {
+    void sendsItsOwnToken() {
         ask();
 
         assertThat(keycloak.issued()).contains(peer().asked().getFirst().token());
     }
 
     @Test
-    void renewsATokenThatWasNotAccepted() {
+    void renewsARejectedToken() {
         ask();
         String refused = lastToken();
         peer().always(Turn.fail(Status.Code.UNAUTHENTICATED));
@@ -167,7 +167,7 @@ abstract class GuardedPeerContract extends AskingPeers {
     }
 
     @Test
-    void goesOnWithItsTokenWhileTheIdentityProviderIsAway() {
+    void keepsUsingItsTokenWhileTheIdentityProviderIsAway() {
         ask();
         keycloak.goAway();
 
@@ -175,7 +175,7 @@ abstract class GuardedPeerContract extends AskingPeers {
     }
 
     @Test
-    void asksNobodyWithoutAToken() {
+    void callsNoPeerWithoutAToken() {
         keycloak.goAway();
         clock.set(Duration.ofHours(2));
 
