@@ -20,7 +20,7 @@ public sealed interface AcceptOutcome {
      *
      * @param answeredPendingAt the queue position of the first answer, if that was PENDING
      */
-    record AskedBefore(Rental rental, OptionalInt answeredPendingAt) implements AcceptOutcome {}
+    record AlreadyRequested(Rental rental, OptionalInt answeredPendingAt) implements AcceptOutcome {}
 
     /** The customer used the key for another request. */
     record KeyReused() implements AcceptOutcome {}

@@ -35,7 +35,7 @@ public class CancelRental {
             case ActiveRental active
             when active.isCancellable(now, config.cancellationWindow()) -> new Ending.Ends(active.cancel(now));
             case ActiveRental _ -> new Ending.Refused(Ending.Why.WINDOW_PASSED);
-            case CancelledRental cancelled -> new Ending.EndedBefore(cancelled);
+            case CancelledRental cancelled -> new Ending.AlreadyEnded(cancelled);
             case EndedRental _ -> new Ending.Refused(Ending.Why.CLOSED);
         };
     }

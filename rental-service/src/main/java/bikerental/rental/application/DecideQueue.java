@@ -67,7 +67,7 @@ public class DecideQueue {
     public Uni<Stop> run(BikeId bike) {
         return queues.acquire(bike)
                 .flatMap(leased -> leased.isEmpty()
-                        ? Uni.createFrom().item(Stop.AT_THE_END)
+                        ? Uni.createFrom().item(Stop.DONE)
                         : queues.head(leased.get()).flatMap(head -> run(leased.get(), head)));
     }
 
@@ -94,7 +94,7 @@ public class DecideQueue {
             case Reject(EndReason reason) -> write(lease, rental, (pending, at) -> pending.reject(reason, at));
             case Undecided undecided
             when undecided.unexpected() && head.unexpectedAnswers() + 1 >= config.unexpectedAnswers() ->
-                giveUp(lease, rental, undecided);
+                rejectAsUndecidable(lease, rental, undecided);
             case Undecided undecided -> stall(lease, rental, undecided, run);
         });
     }
@@ -111,7 +111,7 @@ public class DecideQueue {
         waitingCallers.decided(decided);
     }
 
-    private Uni<Optional<Head>> giveUp(Lease lease, PendingRental rental, Undecided undecided) {
+    private Uni<Optional<Head>> rejectAsUndecidable(Lease lease, PendingRental rental, Undecided undecided) {
         LOG.errorf("Rental %s is rejected as undecidable: %s", rental.id(), undecided.why());
         return write(lease, rental, (pending, at) -> pending.reject(EndReason.UNDECIDABLE, at));
     }
@@ -120,7 +120,7 @@ public class DecideQueue {
         LOG.debugf("Rental %s stays PENDING: %s", rental.id(), undecided.why());
         return queues.stall(lease, rental, undecided).invoke(next -> {
             if (next.isEmpty()) {
-                run.stop = Stop.AT_A_HEAD_THAT_WAITS;
+                run.stop = Stop.STALLED;
                 waitingCallers.stalled(lease.bike());
             }
         });
@@ -133,15 +133,15 @@ public class DecideQueue {
     /** Where a run stopped. */
     public enum Stop {
         /** The queue is empty, or another holder continues. */
-        AT_THE_END,
+        DONE,
         /** The head could not be decided. */
-        AT_A_HEAD_THAT_WAITS
+        STALLED
     }
 
     /** The progress of a run. */
     private static final class Run {
         Optional<Head> head;
-        Stop stop = Stop.AT_THE_END;
+        Stop stop = Stop.DONE;
 
         Run(Optional<Head> first) {
             head = first;

@@ -8,7 +8,7 @@ public sealed interface Ending {
     record Ends(EndedRental rental) implements Ending {}
 
     /** It has already ended in this way. */
-    record EndedBefore(EndedRental rental) implements Ending {}
+    record AlreadyEnded(EndedRental rental) implements Ending {}
 
     /** It cannot end in this way. */
     record Refused(Why why) implements Ending {}

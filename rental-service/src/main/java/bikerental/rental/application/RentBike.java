@@ -42,15 +42,15 @@ public class RentBike {
      * @param timeout how long the caller waits for the answer, including the time to store the rental
      */
     public Uni<RentOutcome> rent(CustomerId customer, BikeId bike, String requestId, Duration timeout) {
-        NewRental asked = new NewRental(RentalId.next(), customer, bike, requestId);
-        WaitingCaller caller = waitingCallers.register(asked.id(), bike);
+        NewRental requested = new NewRental(RentalId.next(), customer, bike, requestId);
+        WaitingCaller caller = waitingCallers.register(requested.id(), bike);
         long end = System.nanoTime() + timeout.toNanos();
-        return rentals.accept(asked)
+        return rentals.accept(requested)
                 .onItemOrFailure()
                 .call((outcome, _) -> closeUnlessAccepted(outcome, caller))
                 .flatMap(outcome -> switch (outcome) {
-                    case AcceptOutcome.Accepted accepted -> begin(accepted, caller, asked, end);
-                    case AcceptOutcome.AskedBefore before -> repeat(before, asked, end);
+                    case AcceptOutcome.Accepted accepted -> begin(accepted, caller, requested, end);
+                    case AcceptOutcome.AlreadyRequested before -> repeat(before, requested, end);
                     case AcceptOutcome.KeyReused _ -> Uni.createFrom().item(new RentOutcome.KeyReused());
                     case AcceptOutcome.CustomerHasWithdrawn _ ->
                         Uni.createFrom().item(new RentOutcome.CustomerHasWithdrawn());
@@ -64,12 +64,12 @@ public class RentBike {
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<RentOutcome> begin(AcceptOutcome.Accepted accepted, WaitingCaller caller, NewRental asked, long end) {
+    private Uni<RentOutcome> begin(AcceptOutcome.Accepted accepted, WaitingCaller caller, NewRental requested, long end) {
         CrashPoint.AFTER_INTENT.reached();
         accepted.lease()
                 .ifPresentOrElse(
-                        lease -> decideQueue.start(lease, accepted.rental()), () -> decideQueue.start(asked.bike()));
-        return answer(asked.id(), caller, !asked.requestId().isEmpty(), end);
+                        lease -> decideQueue.start(lease, accepted.rental()), () -> decideQueue.start(requested.bike()));
+        return answer(requested.id(), caller, !requested.requestId().isEmpty(), end);
     }
 
     private Uni<RentOutcome> answer(RentalId id, WaitingCaller caller, boolean remember, long end) {
@@ -88,25 +88,25 @@ public class RentBike {
      * A repeated request gets the first answer. If there is no first answer yet, it waits for the decision like the
      * first request.
      */
-    private Uni<RentOutcome> repeat(AcceptOutcome.AskedBefore before, NewRental asked, long end) {
+    private Uni<RentOutcome> repeat(AcceptOutcome.AlreadyRequested before, NewRental requested, long end) {
         Rental rental = before.rental();
         if (before.answeredPendingAt().isPresent()) {
             return Uni.createFrom().item(pending(rental, before.answeredPendingAt()));
         }
         return rental instanceof PendingRental
                 ? waitingCallers
-                        .register(rental.id(), asked.bike())
+                        .register(rental.id(), requested.bike())
                         .observation(left(end))
-                        .chain(() -> repeatNow(rental.id(), asked, end))
+                        .chain(() -> repeatNow(rental.id(), requested, end))
                 : Uni.createFrom().item(firstAnswer(ListedRental.of(rental)));
     }
 
     /** The first request may get PENDING while this one waits, so the stored answer counts, not the observation. */
-    private Uni<RentOutcome> repeatNow(RentalId id, NewRental asked, long end) {
+    private Uni<RentOutcome> repeatNow(RentalId id, NewRental requested, long end) {
         return rentals.answerNow(id, true)
-                .chain(() -> rentals.accept(asked))
-                .flatMap(outcome -> outcome instanceof AcceptOutcome.AskedBefore again
-                        ? repeat(again, asked, end)
+                .chain(() -> rentals.accept(requested))
+                .flatMap(outcome -> outcome instanceof AcceptOutcome.AlreadyRequested again
+                        ? repeat(again, requested, end)
                         : Uni.createFrom().failure(new IllegalStateException("Rental " + id + " is missing")));
     }
 

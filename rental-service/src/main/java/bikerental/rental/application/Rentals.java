@@ -15,7 +15,7 @@ public interface Rentals extends EndedRentals {
     /**
      * Stores a request as PENDING, at the next place in its bike's queue, and acquires the lease if the queue is free.
      */
-    Uni<AcceptOutcome> accept(NewRental asked);
+    Uni<AcceptOutcome> accept(NewRental requested);
 
     /**
      * Ends a rental if the step says so. The step gets the current rental, and a time that never goes back within the

@@ -32,7 +32,7 @@ public class ReturnBike {
         return switch (rental) {
             case PendingRental _ -> new Ending.Refused(Ending.Why.NOT_ACTIVE);
             case ActiveRental active -> new Ending.Ends(active.returnBike(position, now));
-            case ReturnedRental returned -> new Ending.EndedBefore(returned);
+            case ReturnedRental returned -> new Ending.AlreadyEnded(returned);
             case EndedRental _ -> new Ending.Refused(Ending.Why.CLOSED);
         };
     }

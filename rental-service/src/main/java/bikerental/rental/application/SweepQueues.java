@@ -27,7 +27,7 @@ public class SweepQueues {
     private final RentalConfig config;
     private final CompletableFuture<Loop> loop = new CompletableFuture<>();
     private final AtomicInteger inProgress = new AtomicInteger();
-    private final AtomicInteger waitingInARow = new AtomicInteger();
+    private final AtomicInteger stalledInARow = new AtomicInteger();
     private volatile Queue<BikeId> found = new ConcurrentLinkedQueue<>();
     private volatile boolean foundAll = true;
 
@@ -43,7 +43,7 @@ public class SweepQueues {
     }
 
     /** Sweeps now: a peer is back, or the last sweep did not take all queues. The loop may not be started yet. */
-    public void poke() {
+    public void trigger() {
         loop.thenAccept(Loop::poke);
     }
 
@@ -52,7 +52,7 @@ public class SweepQueues {
     }
 
     private void take(List<BikeId> waiting) {
-        waitingInARow.set(0);
+        stalledInARow.set(0);
         foundAll = waiting.size() < config.sweepSize();
         found = new ConcurrentLinkedQueue<>(waiting);
         decideSome();
@@ -87,7 +87,7 @@ public class SweepQueues {
                         .invoke(failure ->
                                 LOG.warnf("Deciding the queue of bike %s failed and will be retried: %s", bike, failure))
                         .onFailure()
-                        .recoverWithItem(Stop.AT_A_HEAD_THAT_WAITS)
+                        .recoverWithItem(Stop.STALLED)
                         .invoke(this::afterStop)
                         .replaceWithVoid());
     }
@@ -95,19 +95,19 @@ public class SweepQueues {
     private void afterStop(Stop stop) {
         inProgress.decrementAndGet();
         switch (stop) {
-            case AT_THE_END -> waitingInARow.set(0);
-            case AT_A_HEAD_THAT_WAITS -> stopIfAPeerIsAway();
+            case DONE -> stalledInARow.set(0);
+            case STALLED -> stopIfAPeerIsAway();
         }
         if (found.isEmpty() && !foundAll) {
             foundAll = true;
-            poke();
+            trigger();
         }
         decideSome();
     }
 
     /** If many queues in a row cannot be decided, a peer is away, and trying the rest is useless for now. */
     private void stopIfAPeerIsAway() {
-        if (waitingInARow.incrementAndGet() >= config.sweepConcurrency()) {
+        if (stalledInARow.incrementAndGet() >= config.sweepConcurrency()) {
             foundAll = true;
             found.clear();
         }

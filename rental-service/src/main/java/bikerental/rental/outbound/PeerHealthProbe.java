@@ -87,6 +87,6 @@ class PeerHealthProbe {
     private void resume(String peer) {
         away.remove(peer);
         LOG.infof("%s is back: deciding the waiting rentals", peer);
-        sweep.get().poke();
+        sweep.get().trigger();
     }
 }

@@ -48,8 +48,8 @@ class PostgresRentals implements Rentals {
     }
 
     @Override
-    public Uni<AcceptOutcome> accept(NewRental asked) {
-        return transactions.run(session -> acceptance.accept(session, asked));
+    public Uni<AcceptOutcome> accept(NewRental requested) {
+        return transactions.run(session -> acceptance.accept(session, requested));
     }
 
     @Override

@@ -31,10 +31,10 @@ class RentalWarmUp implements WarmUp {
     @Override
     public Uni<Void> run() {
         BikeId artificial = new BikeId("warm-up-" + UUID.randomUUID());
-        NewRental asked = new NewRental(RentalId.next(), new CustomerId(UUID.randomUUID()), artificial, "warm-up");
+        NewRental requested = new NewRental(RentalId.next(), new CustomerId(UUID.randomUUID()), artificial, "warm-up");
         return transactions.run((_, transaction) -> {
             transaction.markForRollback();
-            return rentals.accept(asked)
+            return rentals.accept(requested)
                     .flatMap(outcome -> outcome instanceof Accepted accepted
                             ? confirm(accepted)
                             : Uni.createFrom().voidItem());

@@ -38,7 +38,7 @@ public final class ResponseMessages {
     public static Rental ended(Ending ending) {
         return switch (ending) {
             case Ending.Ends(var rental) -> RentalMessages.of(rental);
-            case Ending.EndedBefore(var rental) -> RentalMessages.of(rental);
+            case Ending.AlreadyEnded(var rental) -> RentalMessages.of(rental);
             case Ending.Refused(var why) -> throw Refusals.of(reasonOf(why));
         };
     }

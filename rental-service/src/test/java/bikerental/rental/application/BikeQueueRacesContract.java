@@ -2,7 +2,7 @@ package bikerental.rental.application;
 
 import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.application.AcceptOutcome.Accepted;
-import bikerental.rental.application.AcceptOutcome.AskedBefore;
+import bikerental.rental.application.AcceptOutcome.AlreadyRequested;
 import bikerental.rental.application.AcceptOutcome.CustomerHasWithdrawn;
 import bikerental.rental.application.BikeQueues.Decided;
 import bikerental.rental.domain.ActiveRental;
@@ -102,7 +102,7 @@ public abstract class BikeQueueRacesContract {
         List<AcceptOutcome> outcomes = Together.run(5, _ -> desk().accept(customer, bike, "key"));
 
         assertThat(outcomes).filteredOn(Accepted.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(AskedBefore.class::isInstance).hasSize(4);
+        assertThat(outcomes).filteredOn(AlreadyRequested.class::isInstance).hasSize(4);
     }
 
     @RepeatedTest(10)

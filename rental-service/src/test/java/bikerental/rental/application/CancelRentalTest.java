@@ -62,7 +62,7 @@ class CancelRentalTest {
         Ending first = cancel(ride.id());
         core.clock.set(Duration.ofHours(1));
 
-        assertThat(cancel(ride.id())).isEqualTo(new Ending.EndedBefore(((Ending.Ends) first).rental()));
+        assertThat(cancel(ride.id())).isEqualTo(new Ending.AlreadyEnded(((Ending.Ends) first).rental()));
     }
 
     @Test

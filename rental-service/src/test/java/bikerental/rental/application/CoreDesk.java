@@ -138,7 +138,7 @@ public final class CoreDesk {
         return switch (rental) {
             case PendingRental pending -> new Ending.Ends(pending.cancel(at));
             case ActiveRental active -> new Ending.Ends(active.cancel(at));
-            case EndedRental ended -> new Ending.EndedBefore(ended);
+            case EndedRental ended -> new Ending.AlreadyEnded(ended);
         };
     }
 

@@ -63,7 +63,7 @@ class DecideQueueTest {
 
     @Test
     void doesNothingInAnEmptyQueue() {
-        assertThat(decide()).isEqualTo(DecideQueue.Stop.AT_THE_END);
+        assertThat(decide()).isEqualTo(DecideQueue.Stop.DONE);
 
         assertThat(core.vouchers.asked).isEmpty();
     }
@@ -73,7 +73,7 @@ class DecideQueueTest {
         List<PendingRental> waiting = waiting(2);
         core.bikes.always(AWAY);
 
-        assertThat(decide()).isEqualTo(DecideQueue.Stop.AT_A_HEAD_THAT_WAITS);
+        assertThat(decide()).isEqualTo(DecideQueue.Stop.STALLED);
 
         assertThat(core.vouchers.asked).containsExactly(waiting.getFirst().id());
         assertThat(waiting).extracting(core::now).hasOnlyElementsOfType(PendingRental.class);

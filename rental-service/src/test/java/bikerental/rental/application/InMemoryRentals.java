@@ -30,39 +30,39 @@ final class InMemoryRentals implements Rentals {
     }
 
     @Override
-    public Uni<AcceptOutcome> accept(NewRental asked) {
-        return tables.atOnce(() -> askedBefore(asked)
-                .orElseGet(() -> tables.withdrawn.contains(asked.customer())
+    public Uni<AcceptOutcome> accept(NewRental requested) {
+        return tables.atOnce(() -> alreadyRequested(requested)
+                .orElseGet(() -> tables.withdrawn.contains(requested.customer())
                         ? new AcceptOutcome.CustomerHasWithdrawn()
-                        : enqueue(asked)));
+                        : enqueue(requested)));
     }
 
-    private Optional<AcceptOutcome> askedBefore(NewRental asked) {
-        return asked.requestId().isEmpty()
+    private Optional<AcceptOutcome> alreadyRequested(NewRental requested) {
+        return requested.requestId().isEmpty()
                 ? Optional.empty()
                 : tables.requests.values().stream()
-                        .filter(request -> request.customer().equals(asked.customer()))
-                        .filter(request -> request.requestId().equals(asked.requestId()))
+                        .filter(request -> request.customer().equals(requested.customer()))
+                        .filter(request -> request.requestId().equals(requested.requestId()))
                         .findFirst()
-                        .map(request -> repeated(asked, request));
+                        .map(request -> repeated(requested, request));
     }
 
-    private AcceptOutcome repeated(NewRental asked, NewRental request) {
-        return request.bike().equals(asked.bike())
-                ? new AcceptOutcome.AskedBefore(
+    private AcceptOutcome repeated(NewRental requested, NewRental request) {
+        return request.bike().equals(requested.bike())
+                ? new AcceptOutcome.AlreadyRequested(
                         tables.rentals.get(request.id()), optional(tables.answered.get(request.id())))
                 : new AcceptOutcome.KeyReused();
     }
 
-    private AcceptOutcome enqueue(NewRental asked) {
-        InMemoryQueue queue = tables.queue(asked.bike());
-        Optional<Lease> lease = tables.pendingOf(asked.bike()).isEmpty() && !queue.held
-                ? Optional.of(new Lease(asked.bike(), queue.acquire()))
+    private AcceptOutcome enqueue(NewRental requested) {
+        InMemoryQueue queue = tables.queue(requested.bike());
+        Optional<Lease> lease = tables.pendingOf(requested.bike()).isEmpty() && !queue.held
+                ? Optional.of(new Lease(requested.bike(), queue.acquire()))
                 : Optional.empty();
         PendingRental rental = new PendingRental(new RentalRequest(
-                asked.id(), asked.customer(), asked.bike(), queue.takePlace(), queue.tick(tables.clock.instant())));
+                requested.id(), requested.customer(), requested.bike(), queue.takePlace(), queue.tick(tables.clock.instant())));
         tables.rentals.put(rental.id(), rental);
-        tables.requests.put(rental.id(), asked);
+        tables.requests.put(rental.id(), requested);
         return new AcceptOutcome.Accepted(rental, lease);
     }
 

@@ -1,7 +1,7 @@
 package bikerental.rental.application;
 
 import bikerental.rental.application.AcceptOutcome.Accepted;
-import bikerental.rental.application.AcceptOutcome.AskedBefore;
+import bikerental.rental.application.AcceptOutcome.AlreadyRequested;
 import bikerental.rental.application.AcceptOutcome.CustomerHasWithdrawn;
 import bikerental.rental.application.AcceptOutcome.KeyReused;
 import bikerental.rental.domain.ActiveRental;
@@ -69,7 +69,7 @@ public abstract class RentalsContract {
     void answersARepeatedRequestWithItsRental() {
         PendingRental first = accepted("key");
 
-        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AskedBefore(first, OptionalInt.empty()));
+        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AlreadyRequested(first, OptionalInt.empty()));
         assertThat(desk().accept(someCustomer(), bike, "key")).isInstanceOf(Accepted.class);
         assertThat(desk().accepted(customer, bike)).isNotEqualTo(first);
     }
@@ -90,7 +90,7 @@ public abstract class RentalsContract {
         desk().cancel(ahead);
         assertThat(desk().answerNow(rental, true).queuePosition()).hasValue(1);
 
-        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AskedBefore(rental, OptionalInt.of(2)));
+        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AlreadyRequested(rental, OptionalInt.of(2)));
     }
 
     @Test
@@ -99,7 +99,7 @@ public abstract class RentalsContract {
 
         desk().answerNow(rental, false);
 
-        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AskedBefore(rental, OptionalInt.empty()));
+        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AlreadyRequested(rental, OptionalInt.empty()));
     }
 
     @Test
@@ -111,7 +111,7 @@ public abstract class RentalsContract {
 
         assertThat(answer.rental()).isInstanceOf(CancelledRental.class);
         assertThat(desk().accept(customer, bike, "key"))
-                .isEqualTo(new AskedBefore(answer.rental(), OptionalInt.empty()));
+                .isEqualTo(new AlreadyRequested(answer.rental(), OptionalInt.empty()));
     }
 
     @Test
@@ -131,7 +131,7 @@ public abstract class RentalsContract {
         PendingRental rental = accepted("key");
         desk().withdraw(customer);
 
-        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AskedBefore(rental, OptionalInt.empty()));
+        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AlreadyRequested(rental, OptionalInt.empty()));
     }
 
     @Test
@@ -141,7 +141,7 @@ public abstract class RentalsContract {
         Ending first = desk().end(ride.id(), (_, at) -> new Ending.Ends(ride.returnBike(PARK, at)));
         Ending second = desk().cancel(ride);
 
-        assertThat(second).isEqualTo(new Ending.EndedBefore(((Ending.Ends) first).rental()));
+        assertThat(second).isEqualTo(new Ending.AlreadyEnded(((Ending.Ends) first).rental()));
         assertThat(desk().now(ride)).isEqualTo(((Ending.Ends) first).rental());
     }
 

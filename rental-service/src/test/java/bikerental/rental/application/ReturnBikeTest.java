@@ -44,7 +44,7 @@ class ReturnBikeTest {
         ActiveRental ride = ride();
         Ending first = giveBack(ride.id(), PARK);
 
-        assertThat(giveBack(ride.id(), STATION)).isEqualTo(new Ending.EndedBefore(((Ending.Ends) first).rental()));
+        assertThat(giveBack(ride.id(), STATION)).isEqualTo(new Ending.AlreadyEnded(((Ending.Ends) first).rental()));
     }
 
     @Test
