@@ -14,7 +14,7 @@ public sealed interface Decision {
      * One gave no usable answer: the rental stays PENDING.
      *
      * @param why what happened, for operators
-     * @param odd whether the peer answered, but with something the core cannot interpret
+     * @param unexpected whether the peer answered, but with something the core cannot interpret
      */
     record Undecided(String why, boolean unexpected) implements Decision {}
 }

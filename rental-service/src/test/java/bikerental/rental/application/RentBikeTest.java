@@ -83,9 +83,9 @@ class RentBikeTest {
     @Test
     void answersPendingToAllBehindAnUndecidedHead() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
-        CompletableFuture<RentOutcome> first = rentApart();
+        CompletableFuture<RentOutcome> first = rentAsync();
         await().until(() -> !core.bikes.asked.isEmpty());
-        CompletableFuture<RentOutcome> second = rentApart();
+        CompletableFuture<RentOutcome> second = rentAsync();
         await().until(() -> core.waitingCallers() == 2);
 
         answer.complete(AWAY);
@@ -107,7 +107,7 @@ class RentBikeTest {
     @Test
     void continuesTheDecisionWhenTheCallerIsGone() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
-        CompletableFuture<RentOutcome> caller = rentApart();
+        CompletableFuture<RentOutcome> caller = rentAsync();
         await().until(() -> !core.bikes.asked.isEmpty());
 
         caller.cancel(true);
@@ -119,7 +119,7 @@ class RentBikeTest {
     @Test
     void answersClosedWhenItWasCancelledBeforeItsDecision() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
-        CompletableFuture<RentOutcome> outcome = rentApart();
+        CompletableFuture<RentOutcome> outcome = rentAsync();
         await().until(() -> !core.bikes.asked.isEmpty());
 
         done(core.cancelRental.cancel(customer, core.bikes.asked.getFirst()));
@@ -158,9 +158,9 @@ class RentBikeTest {
     @Test
     void letsARepeatedRequestWaitForTheDecisionLikeTheFirst() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
-        CompletableFuture<RentOutcome> first = rentApart("key");
+        CompletableFuture<RentOutcome> first = rentAsync("key");
         await().until(() -> !core.bikes.asked.isEmpty());
-        CompletableFuture<RentOutcome> second = rentApart("key");
+        CompletableFuture<RentOutcome> second = rentAsync("key");
         await().until(() -> core.waitingCallers() == 2);
 
         answer.complete(new Reserved());
@@ -172,9 +172,9 @@ class RentBikeTest {
     @Test
     void answersARepeatedRequestPendingIfTheFirstGotPendingMeanwhile() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
-        CompletableFuture<RentOutcome> first = rentApart("key", Duration.ofSeconds(1));
+        CompletableFuture<RentOutcome> first = rentAsync("key", Duration.ofSeconds(1));
         await().until(() -> !core.bikes.asked.isEmpty());
-        CompletableFuture<RentOutcome> second = rentApart("key");
+        CompletableFuture<RentOutcome> second = rentAsync("key");
         await().until(() -> core.waitingCallers() == 2);
 
         Waiting waiting = (Waiting) first.join();
@@ -203,7 +203,7 @@ class RentBikeTest {
     @Test
     void answersWithTheDecisionOfAnotherReplica() {
         core.bikes.answer(_ -> Uni.createFrom().nothing());
-        CompletableFuture<RentOutcome> outcome = rentApart();
+        CompletableFuture<RentOutcome> outcome = rentAsync();
         await().until(() -> !core.bikes.asked.isEmpty());
         core.tables.queue(bike).expired = true;
         Lease elsewhere = done(core.queues.acquire(bike)).orElseThrow();
@@ -222,15 +222,15 @@ class RentBikeTest {
         return core.rent(customer, bike, requestId, TIMEOUT);
     }
 
-    private CompletableFuture<RentOutcome> rentApart() {
-        return rentApart("");
+    private CompletableFuture<RentOutcome> rentAsync() {
+        return rentAsync("");
     }
 
-    private CompletableFuture<RentOutcome> rentApart(String requestId) {
-        return rentApart(requestId, TIMEOUT);
+    private CompletableFuture<RentOutcome> rentAsync(String requestId) {
+        return rentAsync(requestId, TIMEOUT);
     }
 
-    private CompletableFuture<RentOutcome> rentApart(String requestId, Duration timeout) {
+    private CompletableFuture<RentOutcome> rentAsync(String requestId, Duration timeout) {
         return core.rentBike
                 .rent(customer, bike, requestId, timeout)
                 .subscribe()

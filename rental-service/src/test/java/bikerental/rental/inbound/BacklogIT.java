@@ -61,7 +61,7 @@ class BacklogIT extends OnTheWire {
         Live alone = callsUntil(elapsed(Duration.ofSeconds(RENTALS / 500)));
         acceptEarlier(RENTALS, bikeCount);
         AtomicBoolean drained = new AtomicBoolean();
-        CompletableFuture<Live> meanwhile = apart(() -> callsUntil(drained::get));
+        CompletableFuture<Live> meanwhile = async(() -> callsUntil(drained::get));
         long begin = System.nanoTime();
 
         sweep.trigger();
@@ -97,7 +97,7 @@ class BacklogIT extends OnTheWire {
     private Live callsUntil(BooleanSupplier over) {
         long begin = System.nanoTime();
         List<CompletableFuture<List<Duration>>> callers = IntStream.range(0, CALLERS)
-                .mapToObj(_ -> apart(() -> oneAfterTheOther(over)))
+                .mapToObj(_ -> async(() -> oneAfterTheOther(over)))
                 .toList();
         List<Duration> answers = callers.stream()
                 .flatMap(caller -> caller.join().stream())

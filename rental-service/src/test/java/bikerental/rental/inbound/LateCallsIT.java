@@ -109,7 +109,7 @@ class LateCallsIT extends OnTheWire {
     void touchesATableForACallThatComesInTime(Method method) throws SQLException {
         CompletableFuture<Throwable> call;
         try (Connection locks = locks()) {
-            call = apart(() -> catchThrowable(() -> method.call.accept(stub(method))));
+            call = async(() -> catchThrowable(() -> method.call.accept(stub(method))));
 
             await().atMost(LIMIT).until(() -> statementsThatWait() == 1);
             locks.rollback();

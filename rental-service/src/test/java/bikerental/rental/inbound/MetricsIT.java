@@ -62,7 +62,7 @@ class MetricsIT extends OnTheWire {
         voucher.always(Turn.hang());
 
         IntStream.range(0, 20)
-                .mapToObj(_ -> apart(() -> calls.rent(someId(), "bike-" + someId())))
+                .mapToObj(_ -> async(() -> calls.rent(someId(), "bike-" + someId())))
                 .toList()
                 .forEach(CompletableFuture::join);
 

@@ -40,7 +40,7 @@ abstract class OnTheWire extends WithPeers {
     }
 
     /** Runs an action in the background. */
-    static <T> CompletableFuture<T> apart(Supplier<T> work) {
+    static <T> CompletableFuture<T> async(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
     }
 

@@ -32,7 +32,7 @@ class PeersAwayIT extends OnTheWire {
         bikes.always(Turn.hang());
 
         List<CompletableFuture<Rental>> answers = IntStream.range(0, 10)
-                .mapToObj(_ -> apart(() -> calls.rentWithin(deadline, someId(), "bike-" + someId())))
+                .mapToObj(_ -> async(() -> calls.rentWithin(deadline, someId(), "bike-" + someId())))
                 .toList();
 
         assertThat(answers)
@@ -55,10 +55,10 @@ class PeersAwayIT extends OnTheWire {
     @Test
     void answersPendingAtOnceToAllBehindAnUndecidedHead() {
         bikes.always(Turn.hang());
-        CompletableFuture<Rental> first = apart(() -> calls.rent(customer, bike));
+        CompletableFuture<Rental> first = async(() -> calls.rent(customer, bike));
         await().atMost(LIMIT).until(() -> bikes.hanging() == 1);
         List<CompletableFuture<Rental>> behind = IntStream.range(0, 10)
-                .mapToObj(_ -> apart(() -> calls.rent(someId(), bike)))
+                .mapToObj(_ -> async(() -> calls.rent(someId(), bike)))
                 .toList();
         long begin = System.nanoTime();
 
@@ -95,7 +95,7 @@ class PeersAwayIT extends OnTheWire {
     void decidesEvenIfTheCallerIsGone() {
         bikes.always(Turn.hang());
         TestCalls impatient = new TestCalls(address);
-        apart(() -> impatient.rent(customer, bike));
+        async(() -> impatient.rent(customer, bike));
         await().atMost(LIMIT).until(() -> bikes.hanging() == 1);
 
         impatient.close();

@@ -155,7 +155,7 @@ class QueueIT extends OnTheWire {
     @Test
     void expiresNoRentalDuringItsDecision() {
         bikes.always(Turn.hang());
-        CompletableFuture<Rental> answer = apart(() -> calls.rent(customer, bike));
+        CompletableFuture<Rental> answer = async(() -> calls.rent(customer, bike));
         await().atMost(LIMIT).until(() -> bikes.hanging() == 1);
         clock.set(BEYOND_THE_LONGEST_WAIT);
 
@@ -167,7 +167,7 @@ class QueueIT extends OnTheWire {
     @Test
     void changesNothingAfterAnotherReplicaTookOver() {
         bikes.always(Turn.hang());
-        CompletableFuture<Rental> answer = apart(() -> calls.rentWithin(2_000, customer, bike));
+        CompletableFuture<Rental> answer = async(() -> calls.rentWithin(2_000, customer, bike));
         await().atMost(LIMIT).until(() -> bikes.hanging() == 1);
         tables.run("update bike_queue set token = token + 1, holder = 'elsewhere',"
                 + " claimed_until = now() + interval '1 h' where bike_id = '" + bike + "'");
@@ -184,7 +184,7 @@ class QueueIT extends OnTheWire {
     void takesOverAQueueWhoseHolderCrashed() {
         tables.run("insert into bike_queue (bike_id, next_place, pending, last_at, token, holder, claimed_until)"
                 + " values ('" + bike + "', 1, 0, now(), 7, 'gone', now() + interval '1 h')");
-        CompletableFuture<Rental> answer = apart(() -> calls.rent(customer, bike));
+        CompletableFuture<Rental> answer = async(() -> calls.rent(customer, bike));
         await().atMost(LIMIT)
                 .until(() -> !tables.query("select id from rental where bike_id = '" + bike + "'")
                         .isEmpty());

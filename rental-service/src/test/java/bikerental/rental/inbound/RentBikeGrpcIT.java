@@ -75,7 +75,7 @@ class RentBikeGrpcIT extends OnTheWire {
     @Test
     void answersClosedWhenItIsCancelledDuringItsDecision() {
         bikes.always(Turn.hang());
-        CompletableFuture<Throwable> answer = apart(() -> catchThrowable(() -> calls.rent(customer, bike)));
+        CompletableFuture<Throwable> answer = async(() -> catchThrowable(() -> calls.rent(customer, bike)));
         String rental = await().atMost(LIMIT).until(() -> theOnlyRental().getId(), id -> !id.isEmpty());
 
         calls.cancel(customer, rental);
@@ -125,9 +125,9 @@ class RentBikeGrpcIT extends OnTheWire {
     @Test
     void letsARepeatedRequestWaitForTheDecision() {
         bikes.always(Turn.hang());
-        CompletableFuture<Rental> first = apart(() -> calls.rent(customer, bike, key));
+        CompletableFuture<Rental> first = async(() -> calls.rent(customer, bike, key));
         await().atMost(LIMIT).until(() -> bikes.hanging() == 1);
-        CompletableFuture<Rental> second = apart(() -> calls.rent(customer, bike, key));
+        CompletableFuture<Rental> second = async(() -> calls.rent(customer, bike, key));
 
         bikes.playsAsUsual();
         bikes.release();
