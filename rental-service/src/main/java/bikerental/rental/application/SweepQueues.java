@@ -44,7 +44,7 @@ public class SweepQueues {
 
     /** Sweeps now: a peer is back, or the last sweep did not take all queues. The loop may not be started yet. */
     public void trigger() {
-        loop.thenAccept(Loop::poke);
+        loop.thenAccept(Loop::trigger);
     }
 
     private Uni<Void> sweep() {
