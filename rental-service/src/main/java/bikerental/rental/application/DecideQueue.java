@@ -1,8 +1,8 @@
 package bikerental.rental.application;
 
-import bikerental.rental.application.BikeQueues.Head;
 import bikerental.kit.background.Background;
 import bikerental.kit.systemtest.CrashPoint;
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.application.Decision.Confirm;
 import bikerental.rental.application.Decision.Reject;
 import bikerental.rental.application.Decision.Undecided;

@@ -1,7 +1,7 @@
 package bikerental.rental.application;
 
-import bikerental.rental.application.Rentals.Backlog;
 import bikerental.kit.background.Background;
+import bikerental.rental.application.Rentals.Backlog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;

@@ -64,11 +64,13 @@ public class RentBike {
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<RentOutcome> begin(AcceptOutcome.Accepted accepted, WaitingCaller caller, NewRental requested, long end) {
+    private Uni<RentOutcome> begin(
+            AcceptOutcome.Accepted accepted, WaitingCaller caller, NewRental requested, long end) {
         CrashPoint.AFTER_INTENT.reached();
         accepted.lease()
                 .ifPresentOrElse(
-                        lease -> decideQueue.start(lease, accepted.rental()), () -> decideQueue.start(requested.bike()));
+                        lease -> decideQueue.start(lease, accepted.rental()),
+                        () -> decideQueue.start(requested.bike()));
         return answer(requested.id(), caller, !requested.requestId().isEmpty(), end);
     }
 

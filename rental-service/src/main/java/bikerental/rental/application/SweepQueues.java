@@ -84,8 +84,8 @@ public class SweepQueues {
                 () -> Uni.createFrom()
                         .deferred(() -> decideQueue.run(bike))
                         .onFailure()
-                        .invoke(failure ->
-                                LOG.warnf("Deciding the queue of bike %s failed and will be retried: %s", bike, failure))
+                        .invoke(failure -> LOG.warnf(
+                                "Deciding the queue of bike %s failed and will be retried: %s", bike, failure))
                         .onFailure()
                         .recoverWithItem(Stop.STALLED)
                         .invoke(this::afterStop)

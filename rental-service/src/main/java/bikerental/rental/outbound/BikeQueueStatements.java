@@ -1,7 +1,7 @@
 package bikerental.rental.outbound;
 
-import bikerental.rental.application.Decision;
 import bikerental.rental.application.BikeQueues.Head;
+import bikerental.rental.application.Decision;
 import bikerental.rental.application.Lease;
 import bikerental.rental.application.RentalConfig;
 import bikerental.rental.domain.BikeId;

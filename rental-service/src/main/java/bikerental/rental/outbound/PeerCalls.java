@@ -4,6 +4,7 @@ import bikerental.rental.application.Decision.Undecided;
 import io.grpc.stub.AbstractStub;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 

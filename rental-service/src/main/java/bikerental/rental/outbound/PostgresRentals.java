@@ -137,7 +137,7 @@ class PostgresRentals implements Rentals {
 
     @Override
     public Uni<List<RentalId>> withdraw(CustomerId customer, Instant at) {
-        return transactions.run(
-                session -> acceptance.withdraw(session, customer, at).chain(() -> queries.liveRentals(session, customer)));
+        return transactions.run(session ->
+                acceptance.withdraw(session, customer, at).chain(() -> queries.liveRentals(session, customer)));
     }
 }

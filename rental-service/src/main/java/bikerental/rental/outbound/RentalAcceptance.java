@@ -98,7 +98,9 @@ class RentalAcceptance {
     }
 
     private Uni<AcceptOutcome> acceptNew(Mutiny.Session session, NewRental requested, boolean withdrawn) {
-        return withdrawn ? Uni.createFrom().item(new AcceptOutcome.CustomerHasWithdrawn()) : enqueue(session, requested);
+        return withdrawn
+                ? Uni.createFrom().item(new AcceptOutcome.CustomerHasWithdrawn())
+                : enqueue(session, requested);
     }
 
     private Uni<AcceptOutcome> enqueue(Mutiny.Session session, NewRental requested) {

@@ -1,8 +1,8 @@
 package bikerental.rental.outbound;
 
+import bikerental.rental.application.ListedRental;
 import bikerental.rental.application.Rentals.Backlog;
 import bikerental.rental.application.Rentals.Cursor;
-import bikerental.rental.application.ListedRental;
 import bikerental.rental.application.WaitingRental;
 import bikerental.rental.domain.CustomerId;
 import bikerental.rental.domain.Rental;

@@ -1,8 +1,8 @@
 package bikerental.rental.wire;
 
 import bikerental.kit.grpc.PageToken;
-import bikerental.rental.application.Rentals.Cursor;
 import bikerental.rental.application.ListedRental;
+import bikerental.rental.application.Rentals.Cursor;
 import bikerental.rental.domain.Position;
 import bikerental.rental.domain.Rental;
 import bikerental.rental.domain.RentalId;

@@ -1,10 +1,10 @@
 package bikerental.rental.application;
 
-import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.application.AcceptOutcome.Accepted;
 import bikerental.rental.application.AcceptOutcome.AlreadyRequested;
 import bikerental.rental.application.AcceptOutcome.CustomerHasWithdrawn;
 import bikerental.rental.application.BikeQueues.Decided;
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.domain.ActiveRental;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.CancelledRental;

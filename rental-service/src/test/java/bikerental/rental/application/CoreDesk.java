@@ -1,8 +1,8 @@
 package bikerental.rental.application;
 
-import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.TestClock;
 import bikerental.rental.application.AcceptOutcome.Accepted;
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.domain.ActiveRental;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.CustomerId;

@@ -60,7 +60,11 @@ final class InMemoryRentals implements Rentals {
                 ? Optional.of(new Lease(requested.bike(), queue.acquire()))
                 : Optional.empty();
         PendingRental rental = new PendingRental(new RentalRequest(
-                requested.id(), requested.customer(), requested.bike(), queue.takePlace(), queue.tick(tables.clock.instant())));
+                requested.id(),
+                requested.customer(),
+                requested.bike(),
+                queue.takePlace(),
+                queue.tick(tables.clock.instant())));
         tables.rentals.put(rental.id(), rental);
         tables.requests.put(rental.id(), requested);
         return new AcceptOutcome.Accepted(rental, lease);

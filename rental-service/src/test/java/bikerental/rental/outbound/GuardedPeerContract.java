@@ -116,8 +116,8 @@ abstract class GuardedPeerContract extends AskingPeers {
                         .findFirst()
                         .orElseThrow()
                         .join())
-                .hasValueSatisfying(undecided ->
-                        assertThat(undecided.why()).endsWith(": not called, too many calls in progress"));
+                .hasValueSatisfying(
+                        undecided -> assertThat(undecided.why()).endsWith(": not called, too many calls in progress"));
         assertThat(peer().hanging()).isLessThanOrEqualTo(AT_A_TIME);
 
         peer().playsAsUsual();
