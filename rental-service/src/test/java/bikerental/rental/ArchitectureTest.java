@@ -17,12 +17,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void saysOfEveryGrpcMethodWhoMayCall() {
+    void restrictsTheCallersOfEveryGrpcMethod() {
         ArchitectureRules.everyGrpcMethodSaysWhoMayCall(BASE);
     }
 
     @Test
-    void blocksNowhere() {
+    void neverBlocks() {
         ArchitectureRules.noBlocking(BASE);
     }
 

@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What a class logs as an error while this is open. */
+/** The errors that a class logs while this is open. */
 public final class Logged extends Handler implements AutoCloseable {
     private final Logger logger;
     private final List<String> errors = new CopyOnWriteArrayList<>();

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** The clock of the service under test: the machine's, until a test sets it forward or back. */
+/** The clock of the service under test: the system clock, plus an offset that a test sets. */
 @Singleton
 public class TestClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;

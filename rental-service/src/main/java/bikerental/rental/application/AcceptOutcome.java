@@ -6,25 +6,25 @@ import bikerental.rental.domain.Rental;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What came of writing a wish down. */
+/** The outcome of accepting a rental request. */
 public sealed interface AcceptOutcome {
     /**
-     * It is written, and nothing is lost from here on.
+     * The rental is stored as PENDING; from here on nothing is lost.
      *
-     * @param claim the claim on the bike's queue, where the queue was free
+     * @param lease the lease on the bike's queue, if the queue was free
      */
-    record Accepted(PendingRental rental, Optional<Claim> claim) implements AcceptOutcome {}
+    record Accepted(PendingRental rental, Optional<Lease> lease) implements AcceptOutcome {}
 
     /**
-     * The same request came before.
+     * The same request came earlier.
      *
-     * @param answeredPendingAt the queue position with which it was answered PENDING, if it was
+     * @param answeredPendingAt the queue position of the first answer, if that was PENDING
      */
-    record AskedBefore(Rental rental, OptionalInt answeredPendingAt) implements AcceptOutcome {}
+    record AlreadyRequested(Rental rental, OptionalInt answeredPendingAt) implements AcceptOutcome {}
 
-    /** Another request came before under this key. */
+    /** The customer used the key for another request. */
     record KeyReused() implements AcceptOutcome {}
 
-    /** The customer has withdrawn and rents nothing any more. */
+    /** The customer has withdrawn and cannot rent. */
     record CustomerHasWithdrawn() implements AcceptOutcome {}
 }

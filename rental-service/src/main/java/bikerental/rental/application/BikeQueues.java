@@ -13,37 +13,52 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * The queues of the bikes. A queue has at most one holder, whatever the number of replicas: its claim is a token in the database. Accepting,
- * claiming, deciding and releasing all lock the queue's row, so that no rental is forgotten between "empty" and "released".
+ * The queues of the bikes. A queue has at most one holder, whatever the number of replicas: its lease is a fencing
+ * token in the database. Accepting, acquiring, deciding and releasing all lock the queue's row, so no rental is lost
+ * between "empty" and "released".
  */
 public interface BikeQueues {
-    /** Claims a queue that has PENDING rentals and no holder, or one whose time is over. */
-    Uni<Optional<Claim>> claim(BikeId bike);
-
-    /** The head of a claimed queue, renewing the claim. Nothing, and the queue is released, when it is empty; nothing if the claim is lost. */
-    Uni<Optional<Head>> head(Claim claim);
+    /** Acquires the lease on a queue that has PENDING rentals and no holder, or an expired lease. */
+    Uni<Optional<Lease>> acquire(BikeId bike);
 
     /**
-     * Writes the decision on the head, if the rental is still PENDING and the claim still holds, and goes on to the next.
-     *
-     * @param decision the rental after the decision, at a time that never goes back within the bike
+     * Returns the head and renews the lease. Empty if the lease is lost, or if the queue is empty; an empty queue is
+     * released.
      */
-    Uni<Decided> decide(Claim claim, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision);
+    Uni<Optional<Head>> head(Lease lease);
 
-    /** Notes that the head could not be decided and releases the queue; goes on to the next if the head had ended meanwhile. */
-    Uni<Optional<Head>> stall(Claim claim, PendingRental head, Decision.Later why);
+    /**
+     * Writes the decision on the head, if the rental is still PENDING and the lease still holds, and returns the next
+     * head.
+     *
+     * @param decision computes the decided rental; its time never goes back within the bike
+     */
+    Uni<Decided> decide(Lease lease, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision);
 
-    /** Bikes with PENDING rentals and no holder, those that were tried longest ago first. */
+    /**
+     * Records that the head could not be decided and releases the queue; returns the next head if this one has already
+     * ended.
+     */
+    Uni<Optional<Head>> stall(Lease lease, PendingRental head, Decision.Undecided why);
+
+    /** Bikes with PENDING rentals and no holder, least recently tried first. */
     Uni<List<BikeId>> waiting(int most);
 
-    /** Which of the rentals are decided, and which wait in a queue that nobody is deciding. */
-    Uni<List<Sighting>> look(Collection<RentalId> ids);
+    /** Which of the rentals are decided, and which are in a queue without a holder. */
+    Uni<List<Observation>> observe(Collection<RentalId> ids);
 
     /**
-     * What came of writing a decision.
+     * The outcome of writing a decision.
      *
-     * @param written the decided rental; nothing where it had ended meanwhile or the claim was lost
-     * @param next the next head, if the queue goes on
+     * @param written the decided rental; empty if it has already ended or the lease is lost
+     * @param next the next head, if there is one
      */
     record Decided(Optional<Rental> written, Optional<Head> next) {}
+
+    /**
+     * The first PENDING rental of a bike.
+     *
+     * @param unexpectedAnswers how many answers for it the core could not interpret
+     */
+    record Head(PendingRental rental, int unexpectedAnswers) {}
 }

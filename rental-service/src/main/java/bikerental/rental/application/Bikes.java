@@ -8,27 +8,27 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 
-/** The fleet, kept by another service. */
+/** The fleet, owned by bike-service. */
 public interface Bikes {
     /**
-     * Reserves the bike for a rental, once however often it is asked.
+     * Reserves the bike for a rental. Repeating the call changes nothing.
      *
-     * @param ended rentals that have ended and of which the other service may not have heard
+     * @param ended ended rentals whose events bike-service may not have received yet
      */
     Uni<Answer> reserve(PendingRental rental, List<EndedRental> ended);
 
-    /** What the other service says. */
+    /** The answer of bike-service. */
     sealed interface Answer {
-        /** The bike is the rental's. */
+        /** The bike is reserved for the rental. */
         record Reserved() implements Answer {}
 
-        /** The bike cannot be had; this rental holds it, if one does. */
+        /** The bike is not available; {@code holder} is the rental that has it, if any. */
         record NotAvailable(Optional<RentalId> holder) implements Answer {}
 
-        /** There is no such bike. */
+        /** The bike does not exist. */
         record Unknown() implements Answer {}
 
-        /** It could not be asked. */
-        record NotAsked(Decision.Later later) implements Answer {}
+        /** There is no usable answer. */
+        record NoAnswer(Decision.Undecided undecided) implements Answer {}
     }
 }

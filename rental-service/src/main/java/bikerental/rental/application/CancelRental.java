@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Cancels a rental at once: a write in the core's own database, whatever else is down. */
+/** Cancels a rental at once. It needs the core's own database only. */
 @ApplicationScoped
 public class CancelRental {
     private final Rentals rentals;
@@ -24,7 +24,7 @@ public class CancelRental {
         this.config = config;
     }
 
-    /** Cancels the customer's rental; cancelling it again answers with it. */
+    /** Cancels the customer's rental. Repeating the call returns the same rental. */
     public Uni<Ending> cancel(CustomerId customer, RentalId rental) {
         return rentals.end(rental, Optional.of(customer), this::step);
     }
@@ -35,7 +35,7 @@ public class CancelRental {
             case ActiveRental active
             when active.isCancellable(now, config.cancellationWindow()) -> new Ending.Ends(active.cancel(now));
             case ActiveRental _ -> new Ending.Refused(Ending.Why.WINDOW_PASSED);
-            case CancelledRental cancelled -> new Ending.EndedBefore(cancelled);
+            case CancelledRental cancelled -> new Ending.AlreadyEnded(cancelled);
             case EndedRental _ -> new Ending.Refused(Ending.Why.CLOSED);
         };
     }

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Counts decisions by what came of them. */
+/** Counts decisions by outcome. */
 @ApplicationScoped
 public class CountDecisions {
     private static final String NO_REASON = "none";
@@ -15,7 +15,7 @@ public class CountDecisions {
 
     CountDecisions(MeterRegistry meters) {
         this.meters = meters;
-        // There before it happens, so that an alarm sees the first one.
+        // Registered at start, so that an alert sees the first increment.
         counter(Rental.State.REJECTED, EndReason.UNDECIDABLE.name());
     }
 

@@ -2,9 +2,10 @@ package bikerental.rental.application;
 
 import bikerental.kit.background.Background;
 import bikerental.kit.systemtest.CrashPoint;
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.application.Decision.Confirm;
-import bikerental.rental.application.Decision.Later;
 import bikerental.rental.application.Decision.Reject;
+import bikerental.rental.application.Decision.Undecided;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.EndReason;
 import bikerental.rental.domain.PendingRental;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Decides the PENDING rentals of one bike, one after the other, until none is left or the head could not be asked. This is the one loop for
- * everything: a request, a timer, a peer's return and the recovery after a crash only start it.
+ * Decides the PENDING rentals of one bike in order, until none is left or the head cannot be decided. This is the only
+ * loop that decides: a request, a timer, a peer that is back and the recovery after a crash only start it.
  */
 @ApplicationScoped
 public class DecideQueue {
@@ -29,7 +30,7 @@ public class DecideQueue {
 
     private final BikeQueues queues;
     private final DecideRental decideRental;
-    private final Watches watches;
+    private final WaitingCallers waitingCallers;
     private final Background background;
     private final RentalConfig config;
     private final Clock clock;
@@ -38,42 +39,42 @@ public class DecideQueue {
     DecideQueue(
             BikeQueues queues,
             DecideRental decideRental,
-            Watches watches,
+            WaitingCallers waitingCallers,
             Background background,
             RentalConfig config,
             Clock clock,
             CountDecisions decisions) {
         this.queues = queues;
         this.decideRental = decideRental;
-        this.watches = watches;
+        this.waitingCallers = waitingCallers;
         this.background = background;
         this.config = config;
         this.clock = clock;
         this.decisions = decisions;
     }
 
-    /** Starts with a head whose queue was claimed as it was accepted, apart from the caller. */
-    public void start(Claim claim, PendingRental head) {
-        background.start(WORK, () -> run(claim, Optional.of(new Head(head, 0))).replaceWithVoid());
+    /** Starts with a head that was accepted together with the lease, detached from the caller. */
+    public void start(Lease lease, PendingRental head) {
+        background.start(WORK, () -> run(lease, Optional.of(new Head(head, 0))).replaceWithVoid());
     }
 
-    /** Starts to decide a queue, if nobody else does, apart from the caller. */
+    /** Starts to decide a queue, if it has no other holder, detached from the caller. */
     public void start(BikeId bike) {
         background.start(WORK, () -> run(bike).replaceWithVoid());
     }
 
-    /** Decides a queue, if nobody else does, and tells where it stopped. */
+    /** Decides a queue, if it has no other holder, and returns where it stopped. */
     public Uni<Stop> run(BikeId bike) {
-        return queues.claim(bike)
-                .flatMap(claimed -> claimed.isEmpty()
-                        ? Uni.createFrom().item(Stop.AT_THE_END)
-                        : queues.head(claimed.get()).flatMap(head -> run(claimed.get(), head)));
+        return queues.acquire(bike)
+                .flatMap(leased -> leased.isEmpty()
+                        ? Uni.createFrom().item(Stop.DONE)
+                        : queues.head(leased.get()).flatMap(head -> run(leased.get(), head)));
     }
 
-    private Uni<Stop> run(Claim claim, Optional<Head> first) {
+    private Uni<Stop> run(Lease lease, Optional<Head> first) {
         Run run = new Run(first);
         return Uni.createFrom()
-                .deferred(() -> run.head.map(head -> decide(claim, head, run)).orElseGet(DecideQueue::none))
+                .deferred(() -> run.head.map(head -> decide(lease, head, run)).orElseGet(DecideQueue::none))
                 .invoke(head -> run.head = head)
                 .repeat()
                 .until(Optional::isEmpty)
@@ -82,44 +83,45 @@ public class DecideQueue {
                 .map(_ -> run.stop);
     }
 
-    private Uni<Optional<Head>> decide(Claim claim, Head head, Run run) {
+    private Uni<Optional<Head>> decide(Lease lease, Head head, Run run) {
         PendingRental rental = head.rental();
         if (rental.isOverdue(clock.instant(), config.longestWait())) {
-            return write(claim, rental, PendingRental::expire);
+            return write(lease, rental, PendingRental::expire);
         }
         return decideRental.decide(rental).flatMap(decision -> switch (decision) {
             case Confirm _ ->
-                write(claim, rental, PendingRental::confirm).invoke(() -> CrashPoint.AFTER_CONFIRM.reached());
-            case Reject(EndReason reason) -> write(claim, rental, (pending, at) -> pending.reject(reason, at));
-            case Later later
-            when later.odd() && head.oddAnswers() + 1 >= config.oddAnswers() -> giveUp(claim, rental, later);
-            case Later later -> stall(claim, rental, later, run);
+                write(lease, rental, PendingRental::confirm).invoke(() -> CrashPoint.AFTER_CONFIRM.reached());
+            case Reject(EndReason reason) -> write(lease, rental, (pending, at) -> pending.reject(reason, at));
+            case Undecided undecided
+            when undecided.unexpected() && head.unexpectedAnswers() + 1 >= config.unexpectedAnswers() ->
+                rejectAsUndecidable(lease, rental, undecided);
+            case Undecided undecided -> stall(lease, rental, undecided, run);
         });
     }
 
     private Uni<Optional<Head>> write(
-            Claim claim, PendingRental rental, BiFunction<PendingRental, Instant, Rental> decision) {
-        return queues.decide(claim, rental, decision)
-                .invoke(decided -> decided.written().ifPresent(this::tell))
+            Lease lease, PendingRental rental, BiFunction<PendingRental, Instant, Rental> decision) {
+        return queues.decide(lease, rental, decision)
+                .invoke(decided -> decided.written().ifPresent(this::publish))
                 .map(BikeQueues.Decided::next);
     }
 
-    private void tell(Rental decided) {
+    private void publish(Rental decided) {
         decisions.count(decided);
-        watches.decided(decided);
+        waitingCallers.decided(decided);
     }
 
-    private Uni<Optional<Head>> giveUp(Claim claim, PendingRental rental, Later later) {
-        LOG.errorf("Rental %s is given up as undecidable: %s", rental.id(), later.why());
-        return write(claim, rental, (pending, at) -> pending.reject(EndReason.UNDECIDABLE, at));
+    private Uni<Optional<Head>> rejectAsUndecidable(Lease lease, PendingRental rental, Undecided undecided) {
+        LOG.errorf("Rental %s is rejected as undecidable: %s", rental.id(), undecided.why());
+        return write(lease, rental, (pending, at) -> pending.reject(EndReason.UNDECIDABLE, at));
     }
 
-    private Uni<Optional<Head>> stall(Claim claim, PendingRental rental, Later later, Run run) {
-        LOG.debugf("Rental %s waits: %s", rental.id(), later.why());
-        return queues.stall(claim, rental, later).invoke(next -> {
+    private Uni<Optional<Head>> stall(Lease lease, PendingRental rental, Undecided undecided, Run run) {
+        LOG.debugf("Rental %s stays PENDING: %s", rental.id(), undecided.why());
+        return queues.stall(lease, rental, undecided).invoke(next -> {
             if (next.isEmpty()) {
-                run.stop = Stop.AT_A_HEAD_THAT_WAITS;
-                watches.stalled(claim.bike());
+                run.stop = Stop.STALLED;
+                waitingCallers.stalled(lease.bike());
             }
         });
     }
@@ -128,18 +130,18 @@ public class DecideQueue {
         return Uni.createFrom().item(Optional.empty());
     }
 
-    /** Where the decisions of a queue stopped. */
+    /** Where a run stopped. */
     public enum Stop {
-        /** Nothing is left, or somebody else goes on. */
-        AT_THE_END,
+        /** The queue is empty, or another holder continues. */
+        DONE,
         /** The head could not be decided. */
-        AT_A_HEAD_THAT_WAITS
+        STALLED
     }
 
-    /** Where a run has got to. */
+    /** The progress of a run. */
     private static final class Run {
         Optional<Head> head;
-        Stop stop = Stop.AT_THE_END;
+        Stop stop = Stop.DONE;
 
         Run(Optional<Head> first) {
             head = first;

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks for a rental: the voucher first, so that a customer who cannot pay never blocks a bike, then the bike. A refusal that rests on a
- * rental which has ended here is not final: the peer is told and asked once more, so that nobody is refused for what Kafka has not delivered.
+ * Decides a rental: spends the voucher first, so that a customer who cannot pay never blocks a bike, then reserves the
+ * bike. A refusal that names a rental which has already ended here is not final: the peer gets the ended rental and is
+ * asked once more, so that a slow event never causes a refusal.
  */
 @ApplicationScoped
 public class DecideRental {
@@ -39,8 +40,8 @@ public class DecideRental {
             }
             case Vouchers.Answer.NoneLeft _ -> reject(EndReason.NO_VOUCHER_LEFT);
             case Vouchers.Answer.CustomerHasWithdrawn _ -> reject(EndReason.USER_WITHDRAWN);
-            case Vouchers.Answer.NotAsked(Decision.Later later) ->
-                Uni.createFrom().item(later);
+            case Vouchers.Answer.NoAnswer(Decision.Undecided undecided) ->
+                Uni.createFrom().item(undecided);
         });
     }
 
@@ -49,7 +50,7 @@ public class DecideRental {
             case Bikes.Answer.Reserved _ -> known(new Confirm());
             case Bikes.Answer.NotAvailable _ -> known(new Reject(EndReason.BIKE_NOT_AVAILABLE));
             case Bikes.Answer.Unknown _ -> new Reject(EndReason.BIKE_NOT_FOUND);
-            case Bikes.Answer.NotAsked(Decision.Later later) -> later;
+            case Bikes.Answer.NoAnswer(Decision.Undecided undecided) -> undecided;
         };
     }
 
@@ -65,7 +66,7 @@ public class DecideRental {
                         .flatMap(ended -> ended.stream().anyMatch(EndedRental::endedWithoutRide)
                                 ? vouchers.spend(rental, ended)
                                 : Uni.createFrom().item(answer));
-            case Vouchers.Answer.Spent _, Vouchers.Answer.CustomerHasWithdrawn _, Vouchers.Answer.NotAsked _ ->
+            case Vouchers.Answer.Spent _, Vouchers.Answer.CustomerHasWithdrawn _, Vouchers.Answer.NoAnswer _ ->
                 Uni.createFrom().item(answer);
         });
     }
@@ -76,7 +77,7 @@ public class DecideRental {
                 endedAmong(holder.stream().toList())
                         .flatMap(ended ->
                                 ended.isEmpty() ? Uni.createFrom().item(answer) : bikes.reserve(rental, ended));
-            case Bikes.Answer.Reserved _, Bikes.Answer.Unknown _, Bikes.Answer.NotAsked _ ->
+            case Bikes.Answer.Reserved _, Bikes.Answer.Unknown _, Bikes.Answer.NoAnswer _ ->
                 Uni.createFrom().item(answer);
         });
     }

@@ -2,19 +2,19 @@ package bikerental.rental.application;
 
 import bikerental.rental.domain.EndReason;
 
-/** What comes of asking voucher and bike for a rental. */
+/** The result of asking voucher-service and bike-service for a rental. */
 public sealed interface Decision {
-    /** Both said yes. */
+    /** Both agreed. */
     record Confirm() implements Decision {}
 
-    /** One said no, finally. */
+    /** One refused, and the refusal is final. */
     record Reject(EndReason reason) implements Decision {}
 
     /**
-     * One could not be asked, or made no sense: the rental stays PENDING.
+     * One gave no usable answer: the rental stays PENDING.
      *
      * @param why what happened, for operators
-     * @param odd whether the peer answered, with something nobody can make sense of
+     * @param unexpected whether the peer answered, but with something the core cannot interpret
      */
-    record Later(String why, boolean odd) implements Decision {}
+    record Undecided(String why, boolean unexpected) implements Decision {}
 }

@@ -45,7 +45,7 @@ public class EndRentalsWhenUserWithdraws {
         return switch (rental) {
             case PendingRental pending -> new Ending.Ends(pending.cancelForWithdrawal(now));
             case ActiveRental active -> new Ending.Ends(active.cancelForWithdrawal(now));
-            case EndedRental ended -> new Ending.EndedBefore(ended);
+            case EndedRental ended -> new Ending.AlreadyEnded(ended);
         };
     }
 }

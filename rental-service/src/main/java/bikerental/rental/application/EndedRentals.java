@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 
-/** What the core knows to be over, whether or not the others have heard of it. */
+/** The rentals that have ended here, whether or not other services have received the events. */
 public interface EndedRentals {
     /** Those of the rentals that have ended here. */
     Uni<List<EndedRental>> endedAmong(Collection<RentalId> ids);

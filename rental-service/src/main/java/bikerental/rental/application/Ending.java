@@ -2,13 +2,13 @@ package bikerental.rental.application;
 
 import bikerental.rental.domain.EndedRental;
 
-/** What a customer's or a policy's wish to end a rental comes to. */
+/** The outcome of ending a rental, for a customer or a policy. */
 public sealed interface Ending {
     /** The rental ends now. */
     record Ends(EndedRental rental) implements Ending {}
 
-    /** It had ended in just this way before. */
-    record EndedBefore(EndedRental rental) implements Ending {}
+    /** It has already ended in this way. */
+    record AlreadyEnded(EndedRental rental) implements Ending {}
 
     /** It cannot end in this way. */
     record Refused(Why why) implements Ending {}

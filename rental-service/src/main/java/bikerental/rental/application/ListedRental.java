@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * @param queuePosition for a PENDING one, the PENDING rentals of the same bike before it, plus one
  */
 public record ListedRental(Rental rental, OptionalInt queuePosition) {
-    /** A rental that waits no more. */
+    /** A rental that is no longer PENDING. */
     public static ListedRental of(Rental rental) {
         return new ListedRental(rental, OptionalInt.empty());
     }

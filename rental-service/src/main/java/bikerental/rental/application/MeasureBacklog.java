@@ -1,6 +1,7 @@
 package bikerental.rental.application;
 
 import bikerental.kit.background.Background;
+import bikerental.rental.application.Rentals.Backlog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -14,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** Shows operators how many rentals wait, and for how long: looked up now and then, whatever the number of requests. */
+/**
+ * Measures how many rentals are PENDING, and for how long. It runs on a timer, so its cost does not depend on the
+ * number of requests.
+ */
 @ApplicationScoped
 public class MeasureBacklog {
     private final Rentals rentals;
@@ -39,7 +43,7 @@ public class MeasureBacklog {
     }
 
     void start(@Observes StartupEvent startup) {
-        background.every("Measuring what waits", config.backlogInterval(), this::measure);
+        background.every("Measuring the backlog", config.backlogInterval(), this::measure);
     }
 
     private Uni<Void> measure() {

@@ -5,7 +5,7 @@ import bikerental.rental.domain.CustomerId;
 import bikerental.rental.domain.RentalId;
 
 /**
- * A wish that is not written down yet.
+ * A rental request that is not stored yet.
  *
  * @param requestId the customer's idempotency key; empty for none
  */

@@ -1,6 +1,7 @@
 package bikerental.rental.application;
 
 import bikerental.kit.systemtest.CrashPoint;
+import bikerental.rental.application.WaitingCallers.WaitingCaller;
 import bikerental.rental.domain.ActiveRental;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.CancelledRental;
@@ -19,62 +20,64 @@ import java.time.Instant;
 import java.util.OptionalInt;
 
 /**
- * Rents a bike: writes the wish down before anything is asked, and answers with its decision, or with PENDING when that has to wait. The
- * decision runs apart; the caller only watches it.
+ * Rents a bike: stores the rental as PENDING before calling any service, and answers with the decision, or with PENDING
+ * if the decision takes too long. The decision runs detached; the caller only waits for it.
  */
 @ApplicationScoped
 public class RentBike {
     private final Rentals rentals;
     private final DecideQueue decideQueue;
-    private final Watches watches;
+    private final WaitingCallers waitingCallers;
 
-    RentBike(Rentals rentals, DecideQueue decideQueue, Watches watches) {
+    RentBike(Rentals rentals, DecideQueue decideQueue, WaitingCallers waitingCallers) {
         this.rentals = rentals;
         this.decideQueue = decideQueue;
-        this.watches = watches;
+        this.waitingCallers = waitingCallers;
     }
 
     /**
      * Rents a bike.
      *
      * @param requestId the customer's idempotency key; empty for none
-     * @param patience how long the caller waits for the answer in all, the writing down included
+     * @param timeout how long the caller waits for the answer, including the time to store the rental
      */
-    public Uni<RentOutcome> rent(CustomerId customer, BikeId bike, String requestId, Duration patience) {
-        NewRental asked = new NewRental(RentalId.next(), customer, bike, requestId);
-        Watches.Watch watch = watches.open(asked.id(), bike);
-        long end = System.nanoTime() + patience.toNanos();
-        return rentals.accept(asked)
+    public Uni<RentOutcome> rent(CustomerId customer, BikeId bike, String requestId, Duration timeout) {
+        NewRental requested = new NewRental(RentalId.next(), customer, bike, requestId);
+        WaitingCaller caller = waitingCallers.register(requested.id(), bike);
+        long end = System.nanoTime() + timeout.toNanos();
+        return rentals.accept(requested)
                 .onItemOrFailure()
-                .call((outcome, _) -> closeUnlessAccepted(outcome, watch))
+                .call((outcome, _) -> closeUnlessAccepted(outcome, caller))
                 .flatMap(outcome -> switch (outcome) {
-                    case AcceptOutcome.Accepted accepted -> begin(accepted, watch, asked, end);
-                    case AcceptOutcome.AskedBefore before -> repeat(before, asked, end);
+                    case AcceptOutcome.Accepted accepted -> begin(accepted, caller, requested, end);
+                    case AcceptOutcome.AlreadyRequested before -> repeat(before, requested, end);
                     case AcceptOutcome.KeyReused _ -> Uni.createFrom().item(new RentOutcome.KeyReused());
                     case AcceptOutcome.CustomerHasWithdrawn _ ->
                         Uni.createFrom().item(new RentOutcome.CustomerHasWithdrawn());
                 });
     }
 
-    private static Uni<Void> closeUnlessAccepted(AcceptOutcome outcome, Watches.Watch watch) {
+    private static Uni<Void> closeUnlessAccepted(AcceptOutcome outcome, WaitingCaller caller) {
         if (!(outcome instanceof AcceptOutcome.Accepted)) {
-            watch.close();
+            caller.close();
         }
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<RentOutcome> begin(AcceptOutcome.Accepted accepted, Watches.Watch watch, NewRental asked, long end) {
+    private Uni<RentOutcome> begin(
+            AcceptOutcome.Accepted accepted, WaitingCaller caller, NewRental requested, long end) {
         CrashPoint.AFTER_INTENT.reached();
-        accepted.claim()
+        accepted.lease()
                 .ifPresentOrElse(
-                        claim -> decideQueue.start(claim, accepted.rental()), () -> decideQueue.start(asked.bike()));
-        return answer(asked.id(), watch, !asked.requestId().isEmpty(), end);
+                        lease -> decideQueue.start(lease, accepted.rental()),
+                        () -> decideQueue.start(requested.bike()));
+        return answer(requested.id(), caller, !requested.requestId().isEmpty(), end);
     }
 
-    private Uni<RentOutcome> answer(RentalId id, Watches.Watch watch, boolean remember, long end) {
-        return watch.sighting(left(end)).flatMap(sighting -> switch (sighting) {
-            case Sighting.Decided(Rental rental) -> Uni.createFrom().item(firstAnswer(ListedRental.of(rental)));
-            case Sighting.Stalled _, Sighting.Nothing _ ->
+    private Uni<RentOutcome> answer(RentalId id, WaitingCaller caller, boolean remember, long end) {
+        return caller.observation(left(end)).flatMap(observation -> switch (observation) {
+            case Observation.Decided(Rental rental) -> Uni.createFrom().item(firstAnswer(ListedRental.of(rental)));
+            case Observation.Stalled _, Observation.TimedOut _ ->
                 rentals.answerNow(id, remember).map(RentBike::firstAnswer);
         });
     }
@@ -83,33 +86,37 @@ public class RentBike {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
-    /** A repeated request gets the first answer; one whose first answer was never given waits for the decision like the first. */
-    private Uni<RentOutcome> repeat(AcceptOutcome.AskedBefore before, NewRental asked, long end) {
+    /**
+     * A repeated request gets the first answer. If there is no first answer yet, it waits for the decision like the
+     * first request.
+     */
+    private Uni<RentOutcome> repeat(AcceptOutcome.AlreadyRequested before, NewRental requested, long end) {
         Rental rental = before.rental();
         if (before.answeredPendingAt().isPresent()) {
             return Uni.createFrom().item(pending(rental, before.answeredPendingAt()));
         }
         return rental instanceof PendingRental
-                ? watches.open(rental.id(), asked.bike())
-                        .sighting(left(end))
-                        .chain(() -> repeatNow(rental.id(), asked, end))
+                ? waitingCallers
+                        .register(rental.id(), requested.bike())
+                        .observation(left(end))
+                        .chain(() -> repeatNow(rental.id(), requested, end))
                 : Uni.createFrom().item(firstAnswer(ListedRental.of(rental)));
     }
 
-    /** The first request may have been answered PENDING while this one watched: what is remembered counts, not what was seen. */
-    private Uni<RentOutcome> repeatNow(RentalId id, NewRental asked, long end) {
+    /** The first request may get PENDING while this one waits, so the stored answer counts, not the observation. */
+    private Uni<RentOutcome> repeatNow(RentalId id, NewRental requested, long end) {
         return rentals.answerNow(id, true)
-                .chain(() -> rentals.accept(asked))
-                .flatMap(outcome -> outcome instanceof AcceptOutcome.AskedBefore again
-                        ? repeat(again, asked, end)
-                        : Uni.createFrom().failure(new IllegalStateException("Rental " + id + " is gone")));
+                .chain(() -> rentals.accept(requested))
+                .flatMap(outcome -> outcome instanceof AcceptOutcome.AlreadyRequested again
+                        ? repeat(again, requested, end)
+                        : Uni.createFrom().failure(new IllegalStateException("Rental " + id + " is missing")));
     }
 
     private static RentOutcome pending(Rental rental, OptionalInt position) {
-        return new RentOutcome.Waiting(new ListedRental(new PendingRental(rental.wish()), position));
+        return new RentOutcome.Waiting(new ListedRental(new PendingRental(rental.request()), position));
     }
 
-    /** What was, or would have been, answered when the rental left PENDING, whatever became of it later. */
+    /** The answer that was due when the rental left PENDING, whatever its state is now. */
     private static RentOutcome firstAnswer(ListedRental listed) {
         return switch (listed.rental()) {
             case PendingRental _ -> new RentOutcome.Waiting(listed);
@@ -126,6 +133,6 @@ public class RentBike {
     }
 
     private static RentOutcome rented(Rental rental, Instant since) {
-        return new RentOutcome.Rented(new ActiveRental(rental.wish(), since));
+        return new RentOutcome.Rented(new ActiveRental(rental.request(), since));
     }
 }

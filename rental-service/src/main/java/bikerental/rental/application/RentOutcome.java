@@ -3,21 +3,21 @@ package bikerental.rental.application;
 import bikerental.rental.domain.ActiveRental;
 import bikerental.rental.domain.RejectedRental;
 
-/** The answer to a wish. */
+/** The answer to a rental request. */
 public sealed interface RentOutcome {
     /** The bike is the customer's. */
     record Rented(ActiveRental rental) implements RentOutcome {}
 
-    /** It is accepted and will be decided later. */
+    /** The request is accepted and decided later. */
     record Waiting(ListedRental rental) implements RentOutcome {}
 
-    /** It was refused. */
+    /** The request was refused. */
     record Refused(RejectedRental rental) implements RentOutcome {}
 
-    /** It ended before it was decided. */
+    /** The rental ended before it was decided. */
     record Closed(ListedRental rental) implements RentOutcome {}
 
-    /** The idempotency key was used for another wish. */
+    /** The customer used the key for another request. */
     record KeyReused() implements RentOutcome {}
 
     /** The customer has withdrawn. */

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 import java.time.Duration;
 
-/** The numbers of the core. */
+/** Configuration of the core. */
 @ConfigMapping(prefix = "bikerental.rental")
 public interface RentalConfig {
     /** How long a PENDING rental may wait before it expires. */
@@ -16,39 +16,39 @@ public interface RentalConfig {
     @WithDefault("10m")
     Duration cancellationWindow();
 
-    /** The deadline of a caller that sent none. */
+    /** The deadline for callers that sent none. */
     @WithDefault("2s")
     Duration longestAnswer();
 
-    /** How long before the caller's deadline PENDING is answered. */
+    /** How long before the caller's deadline PENDING is returned. */
     @WithDefault("300ms")
     Duration answerMargin();
 
-    /** How long a claim on a queue holds without being renewed, in database time. */
+    /** How long a lease on a queue lasts without renewal, in database time. */
     @WithDefault("10s")
-    Duration claim();
+    Duration lease();
 
-    /** How often waiting queues are looked for. */
+    /** How often waiting queues are restarted. */
     @WithDefault("1s")
     Duration sweepInterval();
 
-    /** How many waiting queues are decided at a time, beside those that callers wait for. */
+    /** How many waiting queues are decided at a time, beside those of live requests. */
     @WithDefault("8")
     int sweepConcurrency();
 
-    /** How many waiting queues one sweep takes on. */
+    /** How many waiting queues one sweep takes. */
     @WithDefault("500")
     int sweepSize();
 
-    /** After so many odd answers a rental is given up. */
+    /** After this many unexpected answers a rental is rejected as undecidable. */
     @WithDefault("10")
-    int oddAnswers();
+    int unexpectedAnswers();
 
-    /** How often it is looked for decisions that other replicas made while callers wait here. */
+    /** How often the decisions of other replicas are read while callers wait here. */
     @WithDefault("50ms")
-    Duration watchInterval();
+    Duration decisionPollInterval();
 
-    /** How often it is counted what waits, for the metrics. */
+    /** How often the backlog is measured for the metrics. */
     @WithDefault("5s")
     Duration backlogInterval();
 }

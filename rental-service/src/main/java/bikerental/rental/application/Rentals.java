@@ -10,16 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Where rentals are kept. Each method is one transaction; a change and the event that tells of it are written together. */
+/** The repository of rentals. Each method is one transaction; a change and its event are written together. */
 public interface Rentals extends EndedRentals {
-    /** Writes a wish down as PENDING, at the next place in its bike's queue, and claims the queue if it is free. */
-    Uni<AcceptOutcome> accept(NewRental asked);
+    /**
+     * Stores a request as PENDING, at the next place in its bike's queue, and acquires the lease if the queue is free.
+     */
+    Uni<AcceptOutcome> accept(NewRental requested);
 
     /**
-     * Ends a rental if the step says so. The step sees the rental as it is, with a time that never goes back within the bike; it takes no
-     * claim and waits for no decision.
+     * Ends a rental if the step says so. The step gets the current rental, and a time that never goes back within the
+     * bike. It needs no lease and waits for no decision.
      *
-     * @param owner whose rental it must be; nothing for a policy
+     * @param owner the required owner; empty for a policy
      */
     Uni<Ending> end(RentalId id, Optional<CustomerId> owner, BiFunction<Rental, Instant, Ending> step);
 
@@ -29,19 +31,33 @@ public interface Rentals extends EndedRentals {
     /** A page of a customer's rentals, newest first. */
     Uni<List<ListedRental>> list(CustomerId owner, Optional<Rental.State> state, Optional<Cursor> after, int size);
 
-    /** A page of everybody's PENDING rentals, oldest first. */
+    /** A page of all PENDING rentals, oldest first. */
     Uni<List<WaitingRental>> listWaiting(Optional<Cursor> after, int size);
 
-    /** How much waits. */
+    /** How many rentals are PENDING, and since when. */
     Uni<Backlog> backlog();
 
     /**
-     * The rental to answer with, now that the caller waits no longer.
+     * The rental to answer with, once the caller stops waiting.
      *
-     * @param remember whether a repetition of the request must get the same answer
+     * @param remember whether a repeated request must get the same answer
      */
     Uni<ListedRental> answerNow(RentalId id, boolean remember);
 
-    /** Remembers a withdrawal, after which {@link #accept} refuses, and names the customer's rentals that go on. */
+    /** Records a withdrawal, so that {@link #accept} refuses, and returns the customer's live rentals. */
     Uni<List<RentalId>> withdraw(CustomerId customer, Instant at);
+
+    /**
+     * The PENDING rentals of all bikes.
+     *
+     * @param waiting how many rentals are PENDING
+     * @param oldest when the oldest of them was requested
+     */
+    record Backlog(long waiting, Optional<Instant> oldest) {
+        /** No rental is PENDING. */
+        static final Backlog NONE = new Backlog(0, Optional.empty());
+    }
+
+    /** The rental after which a page begins. */
+    record Cursor(Instant requestedAt, RentalId id) {}
 }

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Ends a ride at once: a write in the core's own database, whatever else is down. */
+/** Ends a ride at once. It needs the core's own database only. */
 @ApplicationScoped
 public class ReturnBike {
     private final Rentals rentals;
@@ -23,7 +23,7 @@ public class ReturnBike {
         this.rentals = rentals;
     }
 
-    /** Returns the bike of the customer's rental; returning it again answers with it. */
+    /** Returns the bike of the customer's rental. Repeating the call returns the same rental. */
     public Uni<Ending> returnBike(CustomerId customer, RentalId rental, Position position) {
         return rentals.end(rental, Optional.of(customer), (found, now) -> step(found, position, now));
     }
@@ -32,7 +32,7 @@ public class ReturnBike {
         return switch (rental) {
             case PendingRental _ -> new Ending.Refused(Ending.Why.NOT_ACTIVE);
             case ActiveRental active -> new Ending.Ends(active.returnBike(position, now));
-            case ReturnedRental returned -> new Ending.EndedBefore(returned);
+            case ReturnedRental returned -> new Ending.AlreadyEnded(returned);
             case EndedRental _ -> new Ending.Refused(Ending.Why.CLOSED);
         };
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Starts the queues that nobody decides: those whose head could not be asked, and those whose holder went away. */
+/** Restarts the queues without a holder: those whose head could not be decided, and those whose holder crashed. */
 @ApplicationScoped
 public class SweepQueues {
     private static final Logger LOG = Logger.getLogger(SweepQueues.class);
@@ -26,8 +26,8 @@ public class SweepQueues {
     private final Background background;
     private final RentalConfig config;
     private final CompletableFuture<Loop> loop = new CompletableFuture<>();
-    private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicInteger waitingInARow = new AtomicInteger();
+    private final AtomicInteger inProgress = new AtomicInteger();
+    private final AtomicInteger stalledInARow = new AtomicInteger();
     private volatile Queue<BikeId> found = new ConcurrentLinkedQueue<>();
     private volatile boolean foundAll = true;
 
@@ -42,28 +42,28 @@ public class SweepQueues {
         loop.complete(background.every("The sweep of waiting queues", config.sweepInterval(), this::sweep));
     }
 
-    /** Sweeps now: a peer is back, or the last sweep, which may have been over before the start was, did not take all. */
+    /** Sweeps now: a peer is back, or the last sweep did not take all queues. The loop may not be started yet. */
     public void trigger() {
         loop.thenAccept(Loop::trigger);
     }
 
     private Uni<Void> sweep() {
-        return queues.waiting(config.sweepSize()).invoke(this::takeOn).replaceWithVoid();
+        return queues.waiting(config.sweepSize()).invoke(this::take).replaceWithVoid();
     }
 
-    private void takeOn(List<BikeId> waiting) {
-        waitingInARow.set(0);
+    private void take(List<BikeId> waiting) {
+        stalledInARow.set(0);
         foundAll = waiting.size() < config.sweepSize();
         found = new ConcurrentLinkedQueue<>(waiting);
         decideSome();
     }
 
-    /** Starts as many queues as there is room for. A long one takes a single place, and no sweep waits for it. */
+    /** Starts as many queues as there are free places. A long queue takes one place, and no sweep waits for it. */
     private void decideSome() {
         while (!found.isEmpty() && takePlace()) {
             BikeId next = found.poll();
             if (next == null) {
-                underWay.decrementAndGet();
+                inProgress.decrementAndGet();
             } else {
                 decide(next);
             }
@@ -72,29 +72,31 @@ public class SweepQueues {
 
     private boolean takePlace() {
         int places = config.sweepConcurrency();
-        return underWay.getAndUpdate(taken -> Math.min(taken + 1, places)) < places;
+        return inProgress.getAndUpdate(taken -> Math.min(taken + 1, places)) < places;
     }
 
-    /** Each queue on its own context: one that fails leaves the others alone and is found again by another sweep. */
+    /**
+     * Each queue has its own context: a failure does not affect the others, and a later sweep finds the queue again.
+     */
     private void decide(BikeId bike) {
         background.start(
                 "Deciding a waiting queue",
                 () -> Uni.createFrom()
                         .deferred(() -> decideQueue.run(bike))
                         .onFailure()
-                        .invoke(failure ->
-                                LOG.warnf("The queue of bike %s stopped and will be tried again: %s", bike, failure))
+                        .invoke(failure -> LOG.warnf(
+                                "Deciding the queue of bike %s failed and will be retried: %s", bike, failure))
                         .onFailure()
-                        .recoverWithItem(Stop.AT_A_HEAD_THAT_WAITS)
-                        .invoke(this::goOn)
+                        .recoverWithItem(Stop.STALLED)
+                        .invoke(this::afterStop)
                         .replaceWithVoid());
     }
 
-    private void goOn(Stop stop) {
-        underWay.decrementAndGet();
+    private void afterStop(Stop stop) {
+        inProgress.decrementAndGet();
         switch (stop) {
-            case AT_THE_END -> waitingInARow.set(0);
-            case AT_A_HEAD_THAT_WAITS -> stopIfAPeerIsAway();
+            case DONE -> stalledInARow.set(0);
+            case STALLED -> stopIfAPeerIsAway();
         }
         if (found.isEmpty() && !foundAll) {
             foundAll = true;
@@ -103,9 +105,9 @@ public class SweepQueues {
         decideSome();
     }
 
-    /** Where one queue after the other waits, a peer is away, and the rest need not be tried now. */
+    /** If many queues in a row cannot be decided, a peer is away, and trying the rest is useless for now. */
     private void stopIfAPeerIsAway() {
-        if (waitingInARow.incrementAndGet() >= config.sweepConcurrency()) {
+        if (stalledInARow.incrementAndGet() >= config.sweepConcurrency()) {
             foundAll = true;
             found.clear();
         }

@@ -8,27 +8,27 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
 
-/** The customers' vouchers, kept by another service. */
+/** The customers' vouchers, owned by voucher-service. */
 public interface Vouchers {
     /**
-     * Spends a voucher for a rental, once however often it is asked.
+     * Spends a voucher for a rental. Repeating the call changes nothing.
      *
-     * @param ended rentals that have ended and of which the other service may not have heard
+     * @param ended ended rentals whose events voucher-service may not have received yet
      */
     Uni<Answer> spend(PendingRental rental, List<EndedRental> ended);
 
-    /** What the other service says. */
+    /** The answer of voucher-service. */
     sealed interface Answer {
         /** The voucher is spent. */
         record Spent() implements Answer {}
 
-        /** No voucher is left; these rentals' vouchers are out. */
+        /** No voucher is left; {@code out} are the rentals that have the customer's vouchers. */
         record NoneLeft(Set<RentalId> out) implements Answer {}
 
         /** The customer has withdrawn. */
         record CustomerHasWithdrawn() implements Answer {}
 
-        /** It could not be asked. */
-        record NotAsked(Decision.Later later) implements Answer {}
+        /** There is no usable answer. */
+        record NoAnswer(Decision.Undecided undecided) implements Answer {}
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A PENDING rental as an operator sees it.
  *
- * @param attempts how often it was tried to decide it
- * @param lastError what came of the last try
+ * @param attempts how many attempts to decide it failed
+ * @param lastError the result of the last attempt
  * @param lastAttemptAt when that was
  */
 public record WaitingRental(

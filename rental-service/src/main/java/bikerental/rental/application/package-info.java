@@ -1,4 +1,4 @@
-/** The commands and policies of the core, one class each, and the ports through which they reach the world. */
+/** The commands and policies of the core, one class each, and the ports they need. */
 @NullMarked
 package bikerental.rental.application;
 

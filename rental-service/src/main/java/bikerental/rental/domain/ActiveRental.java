@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param since when the ride began
  */
-public record ActiveRental(Wish wish, Instant since) implements Rental {
+public record ActiveRental(RentalRequest request, Instant since) implements Rental {
     @Override
     public long version() {
         return 2;
@@ -23,26 +23,26 @@ public record ActiveRental(Wish wish, Instant since) implements Rental {
 
     @Override
     public List<Step> timeline() {
-        return List.of(Step.to(State.PENDING, wish.requestedAt()), Step.to(State.ACTIVE, since));
+        return List.of(Step.to(State.PENDING, request.requestedAt()), Step.to(State.ACTIVE, since));
     }
 
-    /** Whether the customer may still cancel instead of returning. */
+    /** Whether the customer can still cancel instead of returning the bike. */
     public boolean isCancellable(Instant now, Duration window) {
         return !now.isAfter(since.plus(window));
     }
 
-    /** The customer gives it up, within the window. */
+    /** The customer cancels within the window. */
     public CancelledRental cancel(Instant at) {
-        return new CancelledRental(wish, Optional.of(since), at, Optional.empty());
+        return new CancelledRental(request, Optional.of(since), at, Optional.empty());
     }
 
-    /** The customer has withdrawn, whatever the window. */
+    /** The customer has withdrawn; the window does not matter. */
     public CancelledRental cancelForWithdrawal(Instant at) {
-        return new CancelledRental(wish, Optional.of(since), at, Optional.of(EndReason.USER_WITHDRAWN));
+        return new CancelledRental(request, Optional.of(since), at, Optional.of(EndReason.USER_WITHDRAWN));
     }
 
-    /** The ride is over and the bike stands somewhere. */
+    /** The ride is over and the bike is left at a position. */
     public ReturnedRental returnBike(Position position, Instant at) {
-        return new ReturnedRental(wish, since, at, position);
+        return new ReturnedRental(request, since, at, position);
     }
 }

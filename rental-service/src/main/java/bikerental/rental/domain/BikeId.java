@@ -1,6 +1,6 @@
 package bikerental.rental.domain;
 
-/** Names a bike; whether there is such a bike only the bike service knows. */
+/** The id of a bike. Only bike-service knows whether it exists. */
 public record BikeId(String value) {
     @Override
     public String toString() {

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rental that was given up.
+ * A cancelled rental.
  *
  * @param activeSince when the ride began, if it had
- * @param reason why, where it was not the customer's wish
+ * @param reason why, if the customer did not cancel it
  */
-public record CancelledRental(Wish wish, Optional<Instant> activeSince, Instant endedAt, Optional<EndReason> reason)
+public record CancelledRental(
+        RentalRequest request, Optional<Instant> activeSince, Instant endedAt, Optional<EndReason> reason)
         implements EndedRental {
     @Override
     public long version() {
@@ -26,7 +27,7 @@ public record CancelledRental(Wish wish, Optional<Instant> activeSince, Instant 
     @Override
     public List<Step> timeline() {
         return Stream.of(
-                        Stream.of(Step.to(State.PENDING, wish.requestedAt())),
+                        Stream.of(Step.to(State.PENDING, request.requestedAt())),
                         activeSince.stream().map(since -> Step.to(State.ACTIVE, since)),
                         Stream.of(new Step(State.CANCELLED, endedAt, reason)))
                 .flatMap(steps -> steps)

@@ -2,7 +2,7 @@ package bikerental.rental.domain;
 
 import java.util.UUID;
 
-/** Names a customer: the subject of their token. */
+/** The id of a customer: the subject of their token. */
 public record CustomerId(UUID value) {
     /** The id in its usual form. */
     public static CustomerId of(String value) {

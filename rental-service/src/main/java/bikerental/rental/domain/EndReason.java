@@ -1,15 +1,15 @@
 package bikerental.rental.domain;
 
-/** Why a rental ended otherwise than by the customer's wish. */
+/** Why a rental ended, if the customer did not end it. */
 public enum EndReason {
-    /** The customer had no voucher. */
+    /** The customer has no voucher left. */
     NO_VOUCHER_LEFT,
-    /** Somebody else had the bike, or it was out of service or retired. */
+    /** Another rental has the bike, or it is out of service or retired. */
     BIKE_NOT_AVAILABLE,
-    /** There is no such bike. */
+    /** The bike does not exist. */
     BIKE_NOT_FOUND,
     /** The customer has withdrawn. */
     USER_WITHDRAWN,
-    /** Everybody could be asked and no decision came of it. */
+    /** The peers answered, but the core could not interpret their answers. */
     UNDECIDABLE
 }

@@ -3,8 +3,8 @@ package bikerental.rental.domain;
 import java.time.Instant;
 import java.util.List;
 
-/** A rental that waited longer than a rental may. */
-public record ExpiredRental(Wish wish, Instant endedAt) implements EndedRental {
+/** A rental that was PENDING longer than the limit. */
+public record ExpiredRental(RentalRequest request, Instant endedAt) implements EndedRental {
     @Override
     public long version() {
         return 2;
@@ -17,6 +17,6 @@ public record ExpiredRental(Wish wish, Instant endedAt) implements EndedRental {
 
     @Override
     public List<Step> timeline() {
-        return List.of(Step.to(State.PENDING, wish.requestedAt()), Step.to(State.EXPIRED, endedAt));
+        return List.of(Step.to(State.PENDING, request.requestedAt()), Step.to(State.EXPIRED, endedAt));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A rental that was accepted and waits for its decision. */
-public record PendingRental(Wish wish) implements Rental {
+public record PendingRental(RentalRequest request) implements Rental {
     private static final long FIRST_VERSION = 1;
 
     @Override
@@ -21,36 +21,36 @@ public record PendingRental(Wish wish) implements Rental {
 
     @Override
     public List<Step> timeline() {
-        return List.of(Step.to(State.PENDING, wish.requestedAt()));
+        return List.of(Step.to(State.PENDING, request.requestedAt()));
     }
 
     /** The voucher is spent and the bike reserved. */
     public ActiveRental confirm(Instant at) {
-        return new ActiveRental(wish, at);
+        return new ActiveRental(request, at);
     }
 
-    /** A peer refused, finally. */
+    /** A peer refused, and the refusal is final. */
     public RejectedRental reject(EndReason reason, Instant at) {
-        return new RejectedRental(wish, at, reason);
+        return new RejectedRental(request, at, reason);
     }
 
-    /** It waited longer than a rental may. */
+    /** It was PENDING longer than the limit. */
     public ExpiredRental expire(Instant at) {
-        return new ExpiredRental(wish, at);
+        return new ExpiredRental(request, at);
     }
 
-    /** The customer gives it up. */
+    /** The customer cancels it. */
     public CancelledRental cancel(Instant at) {
-        return new CancelledRental(wish, Optional.empty(), at, Optional.empty());
+        return new CancelledRental(request, Optional.empty(), at, Optional.empty());
     }
 
     /** The customer has withdrawn. */
     public CancelledRental cancelForWithdrawal(Instant at) {
-        return new CancelledRental(wish, Optional.empty(), at, Optional.of(EndReason.USER_WITHDRAWN));
+        return new CancelledRental(request, Optional.empty(), at, Optional.of(EndReason.USER_WITHDRAWN));
     }
 
-    /** Whether it has waited longer than a rental may. */
+    /** Whether it has been PENDING longer than the limit. */
     public boolean isOverdue(Instant now, Duration longestWait) {
-        return wish.requestedAt().plus(longestWait).isBefore(now);
+        return request.requestedAt().plus(longestWait).isBefore(now);
     }
 }

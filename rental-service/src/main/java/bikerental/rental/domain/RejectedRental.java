@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A rental that was refused when it was decided. */
-public record RejectedRental(Wish wish, Instant endedAt, EndReason reason) implements EndedRental {
+public record RejectedRental(RentalRequest request, Instant endedAt, EndReason reason) implements EndedRental {
     @Override
     public long version() {
         return 2;
@@ -19,6 +19,6 @@ public record RejectedRental(Wish wish, Instant endedAt, EndReason reason) imple
     @Override
     public List<Step> timeline() {
         return List.of(
-                Step.to(State.PENDING, wish.requestedAt()), new Step(State.REJECTED, endedAt, Optional.of(reason)));
+                Step.to(State.PENDING, request.requestedAt()), new Step(State.REJECTED, endedAt, Optional.of(reason)));
     }
 }

@@ -2,12 +2,12 @@ package bikerental.rental.domain;
 
 import java.util.List;
 
-/** A customer's wish for a bike and what became of it. Each state is a type of its own and offers only the steps that are legal in it. */
+/** A rental. Each state has its own type, which offers only the transitions that are legal in it. */
 public sealed interface Rental permits PendingRental, ActiveRental, EndedRental {
-    /** What the customer asked for. */
-    Wish wish();
+    /** The customer's request. */
+    RentalRequest request();
 
-    /** Grows by one with each step. */
+    /** Grows by one with each transition. */
     long version();
 
     /** The states entered so far, oldest first. */
@@ -18,7 +18,7 @@ public sealed interface Rental permits PendingRental, ActiveRental, EndedRental 
 
     /** The rental's id. */
     default RentalId id() {
-        return wish().id();
+        return request().id();
     }
 
     /** The states by name. */
@@ -29,9 +29,9 @@ public sealed interface Rental permits PendingRental, ActiveRental, EndedRental 
         ACTIVE,
         /** Refused when it was decided. */
         REJECTED,
-        /** It waited too long. */
+        /** It was PENDING too long. */
         EXPIRED,
-        /** Given up by the customer, or because the customer withdrew. */
+        /** Cancelled by the customer, or because the customer withdrew. */
         CANCELLED,
         /** The ride is over. */
         RETURNED

@@ -2,9 +2,9 @@ package bikerental.rental.domain;
 
 import java.util.UUID;
 
-/** Names a rental, here and in every other service. */
+/** The id of a rental, in all services. */
 public record RentalId(UUID value) {
-    /** An id that no rental has yet. */
+    /** A new id. */
     public static RentalId next() {
         return new RentalId(UUID.randomUUID());
     }

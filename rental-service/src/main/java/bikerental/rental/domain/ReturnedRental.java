@@ -9,7 +9,7 @@ import java.util.List;
  * @param activeSince when the ride began
  * @param position where the bike was left
  */
-public record ReturnedRental(Wish wish, Instant activeSince, Instant endedAt, Position position)
+public record ReturnedRental(RentalRequest request, Instant activeSince, Instant endedAt, Position position)
         implements EndedRental {
     @Override
     public long version() {
@@ -24,7 +24,7 @@ public record ReturnedRental(Wish wish, Instant activeSince, Instant endedAt, Po
     @Override
     public List<Step> timeline() {
         return List.of(
-                Step.to(State.PENDING, wish.requestedAt()),
+                Step.to(State.PENDING, request.requestedAt()),
                 Step.to(State.ACTIVE, activeSince),
                 Step.to(State.RETURNED, endedAt));
     }

@@ -1,4 +1,4 @@
-/** What a rental is, the states it can be in and the steps that each of them offers. */
+/** Rentals, their states, and the transitions that each state offers. */
 @NullMarked
 package bikerental.rental.domain;
 

@@ -25,6 +25,8 @@ import bikerental.rental.v1.RentBikeResponse;
 import bikerental.rental.v1.RentalService;
 import bikerental.rental.v1.ReturnBikeRequest;
 import bikerental.rental.v1.ReturnBikeResponse;
+import bikerental.rental.wire.RequestMessages;
+import bikerental.rental.wire.ResponseMessages;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +34,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 
-/** The contract of the core over gRPC: checks what comes in, calls the use case, and answers in the contract's words. */
+/** The gRPC contract of the core: checks the request, calls the use case, and maps the outcome to the contract. */
 @GrpcService
 public class RentalGrpcService implements RentalService {
     private final RentBike rentBike;
@@ -40,7 +42,7 @@ public class RentalGrpcService implements RentalService {
     private final ReturnBike returnBike;
     private final Rentals rentals;
     private final OncePerRequest once;
-    private final Patience patience;
+    private final CallerTimeout callerTimeout;
     private final Caller caller;
     private final Clock clock;
 
@@ -50,7 +52,7 @@ public class RentalGrpcService implements RentalService {
             ReturnBike returnBike,
             Rentals rentals,
             OncePerRequest once,
-            Patience patience,
+            CallerTimeout callerTimeout,
             Caller caller,
             Clock clock) {
         this.rentBike = rentBike;
@@ -58,7 +60,7 @@ public class RentalGrpcService implements RentalService {
         this.returnBike = returnBike;
         this.rentals = rentals;
         this.once = once;
-        this.patience = patience;
+        this.callerTimeout = callerTimeout;
         this.caller = caller;
         this.clock = clock;
     }
@@ -66,15 +68,16 @@ public class RentalGrpcService implements RentalService {
     @Override
     @RolesAllowed("customer")
     public Uni<RentBikeResponse> rentBike(RentBikeRequest request) {
-        RentalRequests.check(request);
-        return rentBike.rent(customer(), new BikeId(request.getBikeId()), request.getRequestId(), patience.left())
-                .map(RentalAnswers::rented);
+        RequestChecks.check(request);
+        return rentBike.rent(
+                        customer(), new BikeId(request.getBikeId()), request.getRequestId(), callerTimeout.remaining())
+                .map(ResponseMessages::rented);
     }
 
     @Override
     @RolesAllowed("customer")
     public Uni<CancelRentalResponse> cancelRental(CancelRentalRequest request) {
-        RentalRequests.check(request);
+        RequestChecks.check(request);
         return once.run(
                 "CancelRental",
                 request.getRequestId(),
@@ -83,14 +86,14 @@ public class RentalGrpcService implements RentalService {
                 () -> cancelRental
                         .cancel(customer(), RentalId.of(request.getRentalId()))
                         .map(ending -> CancelRentalResponse.newBuilder()
-                                .setRental(RentalAnswers.ended(ending))
+                                .setRental(ResponseMessages.ended(ending))
                                 .build()));
     }
 
     @Override
     @RolesAllowed("customer")
     public Uni<ReturnBikeResponse> returnBike(ReturnBikeRequest request) {
-        RentalRequests.check(request);
+        RequestChecks.check(request);
         return once.run(
                 "ReturnBike",
                 request.getRequestId(),
@@ -100,31 +103,31 @@ public class RentalGrpcService implements RentalService {
                         .returnBike(
                                 customer(),
                                 RentalId.of(request.getRentalId()),
-                                RentalRequests.position(request.getPosition()))
+                                RequestMessages.position(request.getPosition()))
                         .map(ending -> ReturnBikeResponse.newBuilder()
-                                .setRental(RentalAnswers.ended(ending))
+                                .setRental(ResponseMessages.ended(ending))
                                 .build()));
     }
 
     @Override
     @RolesAllowed("customer")
     public Uni<GetRentalResponse> getRental(GetRentalRequest request) {
-        RentalRequests.check(request);
+        RequestChecks.check(request);
         return rentals.find(RentalId.of(request.getRentalId()), customer())
                 .map(found -> GetRentalResponse.newBuilder()
-                        .setRental(RentalAnswers.listed(found.orElseThrow(RentalAnswers::notFound)))
+                        .setRental(ResponseMessages.listed(found.orElseThrow(ResponseMessages::notFound)))
                         .build());
     }
 
     @Override
     @RolesAllowed("customer")
     public Uni<ListRentalsResponse> listRentals(ListRentalsRequest request) {
-        RentalRequests.check(request);
+        RequestChecks.check(request);
         int size = PageSize.of(request.getPageSize());
         return rentals.list(
                         customer(),
-                        RentalRequests.state(request.getState()),
-                        RentalRequests.cursor(request.getPageToken()),
+                        RequestMessages.state(request.getState()),
+                        RequestMessages.cursor(request.getPageToken()),
                         size + 1)
                 .map(found -> page(found, size));
     }
@@ -132,9 +135,9 @@ public class RentalGrpcService implements RentalService {
     @Override
     @RolesAllowed("operator")
     public Uni<ListPendingRentalsResponse> listPendingRentals(ListPendingRentalsRequest request) {
-        RentalRequests.check(request);
+        RequestChecks.check(request);
         int size = PageSize.of(request.getPageSize());
-        return rentals.listWaiting(RentalRequests.cursor(request.getPageToken()), size + 1)
+        return rentals.listWaiting(RequestMessages.cursor(request.getPageToken()), size + 1)
                 .map(found -> waitingPage(found, size));
     }
 
@@ -142,12 +145,12 @@ public class RentalGrpcService implements RentalService {
         return CustomerId.of(caller.customerId());
     }
 
-    /** One more than a page was read, to know whether another page follows. */
+    /** The query reads one rental more than a page, to know whether another page follows. */
     private static ListRentalsResponse page(List<ListedRental> found, int size) {
         var answer = ListRentalsResponse.newBuilder();
-        found.stream().limit(size).map(RentalAnswers::listed).forEach(answer::addRentals);
+        found.stream().limit(size).map(ResponseMessages::listed).forEach(answer::addRentals);
         if (found.size() > size) {
-            answer.setNextPageToken(RentalRequests.tokenAfter(found.get(size - 1)));
+            answer.setNextPageToken(RequestMessages.tokenAfter(found.get(size - 1)));
         }
         return answer.build();
     }
@@ -156,11 +159,11 @@ public class RentalGrpcService implements RentalService {
         var answer = ListPendingRentalsResponse.newBuilder();
         found.stream()
                 .limit(size)
-                .map(waiting -> RentalAnswers.waiting(waiting, clock.instant()))
+                .map(waiting -> ResponseMessages.waiting(waiting, clock.instant()))
                 .forEach(answer::addRentals);
         if (found.size() > size) {
             answer.setNextPageToken(
-                    RentalRequests.tokenAfter(found.get(size - 1).listed()));
+                    RequestMessages.tokenAfter(found.get(size - 1).listed()));
         }
         return answer.build();
     }

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Hears what becomes of users. */
+/** Consumes the events of user-service. */
 @ApplicationScoped
 public class UserEventsConsumer {
     private final EventConsumption consumption;

@@ -1,4 +1,4 @@
-/** How the world reaches the core: its gRPC contract and the events of others. */
+/** The inbound adapters: the gRPC contract, and the events of other services. */
 @NullMarked
 package bikerental.rental.inbound;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The queue of a bike as a row. Claims begin and go on by statements that use the clock of the database. */
+/** The queue of a bike as a row. Statements acquire and renew the lease, since they use the clock of the database. */
 @Entity
 @DynamicUpdate
 @Table(name = "bike_queue")
@@ -29,8 +29,8 @@ class BikeQueueRow extends PanacheEntityBase {
     @Column(name = "last_at")
     Instant lastAt;
 
-    @Column
-    long token;
+    @Column(name = "token")
+    long fencingToken;
 
     @Column
     @Nullable
@@ -38,7 +38,7 @@ class BikeQueueRow extends PanacheEntityBase {
 
     @Column(name = "claimed_until")
     @Nullable
-    Instant claimedUntil;
+    Instant leasedUntil;
 
     @Column(name = "tried_at")
     @Nullable
@@ -49,14 +49,14 @@ class BikeQueueRow extends PanacheEntityBase {
                 .map(Optional::ofNullable);
     }
 
-    /** Nobody decides this queue any more. */
+    /** Gives up the lease. */
     void release(Instant now) {
         holder = null;
-        claimedUntil = null;
+        leasedUntil = null;
         triedAt = now;
     }
 
-    /** Now, or the latest time in a timeline of this bike if a clock says something earlier. */
+    /** Now, or the latest time in a timeline of this bike, if the clock is behind it. */
     Instant tick(Instant now) {
         lastAt = now.isAfter(lastAt) ? now : lastAt;
         return lastAt;

@@ -1,8 +1,8 @@
 package bikerental.rental.outbound;
 
-import bikerental.rental.application.Claim;
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.application.Decision;
-import bikerental.rental.application.Head;
+import bikerental.rental.application.Lease;
 import bikerental.rental.application.RentalConfig;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.PendingRental;
@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The statements on the row of a queue that use the clock of the database. */
+/** Statements on the row of a queue that use the clock of the database. */
 @ApplicationScoped
 class BikeQueueStatements {
     private static final int LONGEST_ERROR = 500;
@@ -27,41 +27,41 @@ class BikeQueueStatements {
         this.config = config;
     }
 
-    Uni<Optional<Claim>> claim(Mutiny.Session session, BikeId bike) {
+    Uni<Optional<Lease>> acquire(Mutiny.Session session, BikeId bike) {
         return session.createNativeQuery("""
                         update bike_queue set
                             token = token + 1,
                             holder = :holder,
-                            claimed_until = clock_timestamp() + make_interval(secs => :claim)
+                            claimed_until = clock_timestamp() + make_interval(secs => :lease)
                         where bike_id = :bike and pending > 0 and (holder is null or claimed_until < clock_timestamp())
                         returning token""", Long.class)
                 .setParameter("bike", bike.value())
                 .setParameter("holder", replica.newHolder())
-                .setParameter("claim", claimSeconds())
+                .setParameter("lease", leaseSeconds())
                 .getSingleResultOrNull()
-                .map(token -> Optional.ofNullable(token).map(held -> new Claim(bike, held)));
+                .map(token -> Optional.ofNullable(token).map(held -> new Lease(bike, held)));
     }
 
-    /** Locks the queue for the holder of a claim; nothing once its time is over, whether or not somebody has taken over. */
-    Uni<Optional<BikeQueueRow>> lock(Mutiny.Session session, Claim claim) {
+    /** Locks the queue for the holder of a lease; empty once the lease has expired, even without a new holder. */
+    Uni<Optional<BikeQueueRow>> lock(Mutiny.Session session, Lease lease) {
         return session.createNativeQuery("""
                         select claimed_until > clock_timestamp() from bike_queue
                         where bike_id = :bike and token = :token and holder is not null for update""", Boolean.class)
-                .setParameter("bike", claim.bike().value())
-                .setParameter("token", claim.token())
+                .setParameter("bike", lease.bike().value())
+                .setParameter("token", lease.fencingToken())
                 .getSingleResultOrNull()
                 .flatMap(inTime -> Boolean.TRUE.equals(inTime)
-                        ? session.find(BikeQueueRow.class, claim.bike().value()).map(Optional::of)
+                        ? session.find(BikeQueueRow.class, lease.bike().value()).map(Optional::of)
                         : Uni.createFrom().item(Optional.empty()));
     }
 
-    Uni<Integer> renew(Mutiny.Session session, Claim claim) {
+    Uni<Integer> renew(Mutiny.Session session, Lease lease) {
         return session.createNativeQuery("""
-                        update bike_queue set claimed_until = clock_timestamp() + make_interval(secs => :claim)
+                        update bike_queue set claimed_until = clock_timestamp() + make_interval(secs => :lease)
                         where bike_id = :bike and token = :token""")
-                .setParameter("claim", claimSeconds())
-                .setParameter("bike", claim.bike().value())
-                .setParameter("token", claim.token())
+                .setParameter("lease", leaseSeconds())
+                .setParameter("bike", lease.bike().value())
+                .setParameter("token", lease.fencingToken())
                 .executeUpdate();
     }
 
@@ -72,21 +72,21 @@ class BikeQueueStatements {
                 .setParameter("bike", bike.value())
                 .getSingleResult()
                 .flatMap(row -> session.find(RentalAttemptRow.class, row.id)
-                        .map(attempt ->
-                                new Head((PendingRental) row.rental(), attempt == null ? 0 : attempt.oddAnswers)));
+                        .map(attempt -> new Head(
+                                (PendingRental) row.rental(), attempt == null ? 0 : attempt.unexpectedAnswers)));
     }
 
-    Uni<Integer> note(Mutiny.Session session, PendingRental rental, Decision.Later why, Instant now) {
+    Uni<Integer> note(Mutiny.Session session, PendingRental rental, Decision.Undecided why, Instant now) {
         return session.createNativeQuery("""
                         insert into rental_attempt as a (rental_id, attempts, odd_answers, last_error, last_attempt_at)
-                        values (:id, 1, :odd, :error, :now)
+                        values (:id, 1, :unexpected, :error, :now)
                         on conflict (rental_id) do update set
                             attempts = a.attempts + 1,
                             odd_answers = a.odd_answers + excluded.odd_answers,
                             last_error = excluded.last_error,
                             last_attempt_at = excluded.last_attempt_at""")
                 .setParameter("id", rental.id().value())
-                .setParameter("odd", why.odd() ? 1 : 0)
+                .setParameter("unexpected", why.unexpected() ? 1 : 0)
                 .setParameter(
                         "error",
                         why.why().substring(0, Math.min(LONGEST_ERROR, why.why().length())))
@@ -104,7 +104,7 @@ class BikeQueueStatements {
                 .map(ids -> ids.stream().map(BikeId::new).toList());
     }
 
-    private double claimSeconds() {
-        return config.claim().toMillis() / 1000.0;
+    private double leaseSeconds() {
+        return config.lease().toMillis() / 1000.0;
     }
 }

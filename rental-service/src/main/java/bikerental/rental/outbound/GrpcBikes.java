@@ -4,7 +4,6 @@ import bikerental.bike.v1.MutinyBikeServiceGrpc.MutinyBikeServiceStub;
 import bikerental.bike.v1.ReserveBikeRequest;
 import bikerental.kit.grpc.Refusals;
 import bikerental.rental.application.Bikes;
-import bikerental.rental.application.Decision.Later;
 import bikerental.rental.domain.EndedRental;
 import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.RentalId;
@@ -19,63 +18,46 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import static java.util.function.Predicate.not;
 
-/** The fleet, over gRPC. A refusal is a value; whatever kept the question from being answered is "not asked". */
+/** The fleet, over gRPC. A refusal is a value; every other failure is {@link Answer.NoAnswer}. */
 @ApplicationScoped
 public class GrpcBikes implements Bikes {
     private static final String PEER = "bike-service";
 
     private final MutinyBikeServiceStub stub;
-    private final ServiceToken token;
-    private final PeerReturns returns;
-    private final PeerConfig config;
+    private final PeerCalls calls;
 
-    GrpcBikes(
-            @GrpcClient("bike") MutinyBikeServiceStub stub,
-            ServiceToken token,
-            PeerReturns returns,
-            PeerConfig config) {
+    GrpcBikes(@GrpcClient("bike") MutinyBikeServiceStub stub, PeerCalls calls) {
         this.stub = stub;
-        this.token = token;
-        this.returns = returns;
-        this.config = config;
+        this.calls = calls;
     }
 
     @Override
-    @Fallback(fallbackMethod = "notAsked")
+    @Fallback(fallbackMethod = "noAnswer")
     @CircuitBreaker(
-            requestVolumeThreshold = 20,
-            failureRatio = 0.5,
-            delay = 1000,
+            requestVolumeThreshold = PeerCalls.BREAKER_VOLUME,
+            failureRatio = PeerCalls.BREAKER_FAILURE_RATIO,
+            delay = PeerCalls.BREAKER_DELAY,
             failOn = {PeerUnavailable.class, PeerTimedOut.class})
-    @Bulkhead(value = 64, waitingTaskQueue = 256)
-    @Timeout(1000)
+    @Bulkhead(value = PeerCalls.CONCURRENT_CALLS, waitingTaskQueue = PeerCalls.WAITING_CALLS)
+    @Timeout(PeerCalls.TIMEOUT)
     public Uni<Answer> reserve(PendingRental rental, List<EndedRental> ended) {
         ReserveBikeRequest request = ReserveBikeRequest.newBuilder()
                 .setRentalId(rental.id().toString())
-                .setBikeId(rental.wish().bike().value())
+                .setBikeId(rental.request().bike().value())
                 .addAllEndedRentals(ended.stream().map(RentalMessages::of).toList())
                 .build();
-        return token.get()
-                .onFailure()
-                .transform(NoServiceToken::new)
-                .flatMap(bearer -> stub.withCallCredentials(new ServiceCredentials(bearer))
-                        .withDeadlineAfter(config.deadline().toMillis(), TimeUnit.MILLISECONDS)
-                        .reserveBike(request))
+        return calls.call(stub, peer -> peer.reserveBike(request))
                 .<Answer>map(_ -> new Answer.Reserved())
-                .onFailure()
-                .transform(PeerFailures::classified)
                 .onFailure(not(PeerFailures::isUnreachable))
                 .recoverWithItem(this::answerOn);
     }
 
-    /** Where the question was not answered: unreachable, too late, breaker open or bulkhead full. */
-    Uni<Answer> notAsked(PendingRental rental, List<EndedRental> ended, Throwable cause) {
-        returns.await(PEER);
-        return Uni.createFrom().item(new Answer.NotAsked(PeerFailures.notAsked(PEER, cause)));
+    /** The peer is unreachable or too late, the breaker is open or the bulkhead is full. */
+    Uni<Answer> noAnswer(PendingRental rental, List<EndedRental> ended, Throwable cause) {
+        return Uni.createFrom().item(new Answer.NoAnswer(calls.noAnswer(PEER, cause)));
     }
 
     private Answer answerOn(Throwable failure) {
@@ -86,12 +68,8 @@ public class GrpcBikes implements Bikes {
                                 Optional.ofNullable(refused.metadata().get("rental_id"))
                                         .map(RentalId::of));
                     case REASON_BIKE_NOT_FOUND -> new Answer.Unknown();
-                    default -> new Answer.NotAsked(later(failure));
+                    default -> new Answer.NoAnswer(calls.unexpected(failure));
                 })
-                .orElseGet(() -> new Answer.NotAsked(later(failure)));
-    }
-
-    private Later later(Throwable failure) {
-        return PeerFailures.later(failure, token);
+                .orElseGet(() -> new Answer.NoAnswer(calls.unexpected(failure)));
     }
 }

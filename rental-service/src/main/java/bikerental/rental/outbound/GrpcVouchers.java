@@ -2,7 +2,6 @@ package bikerental.rental.outbound;
 
 import bikerental.kit.grpc.Refusals;
 import bikerental.kit.grpc.Refused;
-import bikerental.rental.application.Decision.Later;
 import bikerental.rental.application.Vouchers;
 import bikerental.rental.domain.EndedRental;
 import bikerental.rental.domain.PendingRental;
@@ -21,64 +20,47 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import static java.util.function.Predicate.not;
 
-/** The vouchers, over gRPC. A refusal is a value; whatever kept the question from being answered is "not asked". */
+/** The vouchers, over gRPC. A refusal is a value; every other failure is {@link Answer.NoAnswer}. */
 @ApplicationScoped
 public class GrpcVouchers implements Vouchers {
     private static final String PEER = "voucher-service";
 
     private final MutinyVoucherServiceStub stub;
-    private final ServiceToken token;
-    private final PeerReturns returns;
-    private final PeerConfig config;
+    private final PeerCalls calls;
 
-    GrpcVouchers(
-            @GrpcClient("voucher") MutinyVoucherServiceStub stub,
-            ServiceToken token,
-            PeerReturns returns,
-            PeerConfig config) {
+    GrpcVouchers(@GrpcClient("voucher") MutinyVoucherServiceStub stub, PeerCalls calls) {
         this.stub = stub;
-        this.token = token;
-        this.returns = returns;
-        this.config = config;
+        this.calls = calls;
     }
 
     @Override
-    @Fallback(fallbackMethod = "notAsked")
+    @Fallback(fallbackMethod = "noAnswer")
     @CircuitBreaker(
-            requestVolumeThreshold = 20,
-            failureRatio = 0.5,
-            delay = 1000,
+            requestVolumeThreshold = PeerCalls.BREAKER_VOLUME,
+            failureRatio = PeerCalls.BREAKER_FAILURE_RATIO,
+            delay = PeerCalls.BREAKER_DELAY,
             failOn = {PeerUnavailable.class, PeerTimedOut.class})
-    @Bulkhead(value = 64, waitingTaskQueue = 256)
-    @Timeout(1000)
+    @Bulkhead(value = PeerCalls.CONCURRENT_CALLS, waitingTaskQueue = PeerCalls.WAITING_CALLS)
+    @Timeout(PeerCalls.TIMEOUT)
     public Uni<Answer> spend(PendingRental rental, List<EndedRental> ended) {
         SpendVoucherRequest request = SpendVoucherRequest.newBuilder()
                 .setRentalId(rental.id().toString())
-                .setCustomerId(rental.wish().customer().toString())
+                .setCustomerId(rental.request().customer().toString())
                 .addAllEndedRentals(ended.stream().map(RentalMessages::of).toList())
                 .build();
-        return token.get()
-                .onFailure()
-                .transform(NoServiceToken::new)
-                .flatMap(bearer -> stub.withCallCredentials(new ServiceCredentials(bearer))
-                        .withDeadlineAfter(config.deadline().toMillis(), TimeUnit.MILLISECONDS)
-                        .spendVoucher(request))
+        return calls.call(stub, peer -> peer.spendVoucher(request))
                 .<Answer>map(_ -> new Answer.Spent())
-                .onFailure()
-                .transform(PeerFailures::classified)
                 .onFailure(not(PeerFailures::isUnreachable))
                 .recoverWithItem(this::answerOn);
     }
 
-    /** Where the question was not answered: unreachable, too late, breaker open or bulkhead full. */
-    Uni<Answer> notAsked(PendingRental rental, List<EndedRental> ended, Throwable cause) {
-        returns.await(PEER);
-        return Uni.createFrom().item(new Answer.NotAsked(PeerFailures.notAsked(PEER, cause)));
+    /** The peer is unreachable or too late, the breaker is open or the bulkhead is full. */
+    Uni<Answer> noAnswer(PendingRental rental, List<EndedRental> ended, Throwable cause) {
+        return Uni.createFrom().item(new Answer.NoAnswer(calls.noAnswer(PEER, cause)));
     }
 
     private Answer answerOn(Throwable failure) {
@@ -86,13 +68,9 @@ public class GrpcVouchers implements Vouchers {
                 .<Answer>map(refused -> switch (refused.reason()) {
                     case REASON_NO_VOUCHER_LEFT -> new Answer.NoneLeft(rentalsIn(refused));
                     case REASON_USER_WITHDRAWN -> new Answer.CustomerHasWithdrawn();
-                    default -> new Answer.NotAsked(later(failure));
+                    default -> new Answer.NoAnswer(calls.unexpected(failure));
                 })
-                .orElseGet(() -> new Answer.NotAsked(later(failure)));
-    }
-
-    private Later later(Throwable failure) {
-        return PeerFailures.later(failure, token);
+                .orElseGet(() -> new Answer.NoAnswer(calls.unexpected(failure)));
     }
 
     private static Set<RentalId> rentalsIn(Refused refused) {

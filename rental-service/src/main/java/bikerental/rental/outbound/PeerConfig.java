@@ -5,14 +5,14 @@ import io.smallrye.config.WithDefault;
 
 import java.time.Duration;
 
-/** How the core calls the services that it needs for a decision. */
+/** Configuration of the calls to peers. */
 @ConfigMapping(prefix = "bikerental.peers")
 interface PeerConfig {
-    /** The most time that one call may take. */
+    /** The longest time for one call. */
     @WithDefault("700ms")
     Duration deadline();
 
-    /** How often a peer that could not be reached is probed. */
+    /** How often a peer without an answer is probed. */
     @WithDefault("1s")
     Duration probeInterval();
 }

@@ -1,17 +1,17 @@
 package bikerental.rental.outbound;
 
 import bikerental.kit.grpc.Connections;
-import bikerental.rental.application.Decision.Later;
+import bikerental.rental.application.Decision.Undecided;
 import io.grpc.Status;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/** What it means when a call to another service fails. Only unreachability stays an exception, so that only it trips a breaker. */
+/** Interprets failed calls to peers. Only unreachability stays an exception, so that only it trips the breaker. */
 final class PeerFailures {
     private PeerFailures() {}
 
-    /** The failure with unreachability in types of its own, since a breaker tells failures apart by their class. */
+    /** Maps unreachability to its own exception types, since the breaker distinguishes failures by class. */
     static Throwable classified(Throwable failure) {
         if (Connections.broke(failure)) {
             return new PeerUnavailable(failure);
@@ -23,42 +23,42 @@ final class PeerFailures {
         };
     }
 
-    /** Whether a classified failure says that the service could not be reached. */
+    /** Whether a classified failure means that the peer was unreachable. */
     static boolean isUnreachable(Throwable failure) {
         return failure instanceof PeerUnavailable || failure instanceof PeerTimedOut;
     }
 
-    /** The meaning of a failure that is neither unreachability nor a refusal known to the caller. */
-    static Later later(Throwable failure, ServiceToken token) {
+    /** Interprets a failure that is neither unreachability nor a known refusal. */
+    static Undecided undecided(Throwable failure, ServiceToken token) {
         if (failure instanceof NoServiceToken) {
-            return new Later("No service token: " + failure.getCause(), false);
+            return new Undecided("No service token: " + failure.getCause(), false);
         }
         Status status = Status.fromThrowable(failure);
         return switch (status.getCode()) {
             case UNAUTHENTICATED, PERMISSION_DENIED -> {
-                token.doubt();
-                yield new Later(describe(status), false);
+                token.renewSoon();
+                yield new Undecided(describe(status), false);
             }
-            default -> new Later(describe(status), true);
+            default -> new Undecided(describe(status), true);
         };
     }
 
     /**
-     * The meaning of a call that was not made or given up: breaker open, bulkhead full, unreachable, too late. Any other cause is an answer
-     * that cannot be read.
+     * Interprets a call that was not made or not answered: breaker open, bulkhead full, unreachable, too late. Any
+     * other cause is an answer that cannot be read.
      */
-    static Later notAsked(String peer, Throwable cause) {
-        return new Later(peer + ": " + words(cause), !(isUnreachable(cause) || isGuard(cause)));
+    static Undecided noAnswer(String peer, Throwable cause) {
+        return new Undecided(peer + ": " + words(cause), !(isUnreachable(cause) || isGuard(cause)));
     }
 
-    /** Operators read this. */
+    /** For operators. */
     private static String words(Throwable cause) {
         return switch (cause) {
-            case PeerUnavailable _ -> "cannot be reached";
+            case PeerUnavailable _ -> "unreachable";
             case PeerTimedOut _, TimeoutException _ -> "did not answer in time";
-            case CircuitBreakerOpenException _ -> "not asked while its circuit breaker is open";
-            case BulkheadException _ -> "not asked since too many calls are under way";
-            default -> "answered what cannot be read";
+            case CircuitBreakerOpenException _ -> "not called, circuit breaker open";
+            case BulkheadException _ -> "not called, too many calls in progress";
+            default -> "sent an answer that cannot be read";
         };
     }
 

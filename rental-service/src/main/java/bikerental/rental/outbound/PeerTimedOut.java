@@ -1,6 +1,6 @@
 package bikerental.rental.outbound;
 
-/** The other service did not answer in time. */
+/** The peer did not answer in time. */
 final class PeerTimedOut extends RuntimeException {
     PeerTimedOut(Throwable cause) {
         super(cause);

@@ -1,6 +1,6 @@
 package bikerental.rental.outbound;
 
-/** The other service could not be reached. */
+/** The peer was unreachable. */
 final class PeerUnavailable extends RuntimeException {
     PeerUnavailable(Throwable cause) {
         super(cause);

@@ -3,10 +3,9 @@ package bikerental.rental.outbound;
 import bikerental.kit.outbox.Transactions;
 import bikerental.kit.systemtest.Safeguard;
 import bikerental.rental.application.BikeQueues;
-import bikerental.rental.application.Claim;
 import bikerental.rental.application.Decision;
-import bikerental.rental.application.Head;
-import bikerental.rental.application.Sighting;
+import bikerental.rental.application.Lease;
+import bikerental.rental.application.Observation;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.Rental;
@@ -24,7 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** The queues of the bikes in PostgreSQL: every method begins by locking the queue's row, and never calls anybody. */
+/**
+ * The queues of the bikes in PostgreSQL. Each change locks the queue's row first, and no method calls another service.
+ */
 @ApplicationScoped
 class PostgresBikeQueues implements BikeQueues {
     private final Transactions transactions;
@@ -41,36 +42,36 @@ class PostgresBikeQueues implements BikeQueues {
     }
 
     @Override
-    public Uni<Optional<Claim>> claim(BikeId bike) {
-        return transactions.run(session -> statements.claim(session, bike));
+    public Uni<Optional<Lease>> acquire(BikeId bike) {
+        return transactions.run(session -> statements.acquire(session, bike));
     }
 
     @Override
-    public Uni<Optional<Head>> head(Claim claim) {
-        return transactions.run(session -> held(session, claim)
+    public Uni<Optional<Head>> head(Lease lease) {
+        return transactions.run(session -> held(session, lease)
                 .flatMap(queue ->
-                        queue.isEmpty() ? Uni.createFrom().item(Optional.empty()) : next(session, queue.get(), claim)));
+                        queue.isEmpty() ? Uni.createFrom().item(Optional.empty()) : next(session, queue.get(), lease)));
     }
 
     @Override
-    public Uni<Decided> decide(Claim claim, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision) {
-        return transactions.run(session -> held(session, claim)
+    public Uni<Decided> decide(Lease lease, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision) {
+        return transactions.run(session -> held(session, lease)
                 .flatMap(queue -> queue.isEmpty()
                         ? Uni.createFrom().item(new Decided(Optional.empty(), Optional.empty()))
                         : write(session, queue.get(), head, decision)
                                 .flatMap(written ->
-                                        next(session, queue.get(), claim).map(next -> new Decided(written, next)))));
+                                        next(session, queue.get(), lease).map(next -> new Decided(written, next)))));
     }
 
     @Override
-    public Uni<Optional<Head>> stall(Claim claim, PendingRental head, Decision.Later why) {
-        return transactions.run(session -> held(session, claim)
+    public Uni<Optional<Head>> stall(Lease lease, PendingRental head, Decision.Undecided why) {
+        return transactions.run(session -> held(session, lease)
                 .flatMap(queue -> queue.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : isPending(session, head)
                                 .flatMap(pending -> pending
                                         ? release(session, queue.get(), head, why)
-                                        : next(session, queue.get(), claim))));
+                                        : next(session, queue.get(), lease))));
     }
 
     private static Uni<Boolean> isPending(Mutiny.Session session, PendingRental head) {
@@ -78,7 +79,7 @@ class PostgresBikeQueues implements BikeQueues {
     }
 
     private Uni<Optional<Head>> release(
-            Mutiny.Session session, BikeQueueRow queue, PendingRental head, Decision.Later why) {
+            Mutiny.Session session, BikeQueueRow queue, PendingRental head, Decision.Undecided why) {
         Instant now = clock.instant();
         return statements
                 .note(session, head, why, now)
@@ -92,24 +93,25 @@ class PostgresBikeQueues implements BikeQueues {
     }
 
     @Override
-    public Uni<List<Sighting>> look(Collection<RentalId> ids) {
+    public Uni<List<Observation>> observe(Collection<RentalId> ids) {
         return transactions.read(session -> session.createNativeQuery("""
                         select r.* from rental r join bike_queue q using (bike_id)
                         where r.id = any (:ids) and (r.state <> 'PENDING' or q.holder is null)""", RentalRow.class)
                 .setParameter("ids", ids.stream().map(RentalId::value).toArray(UUID[]::new))
                 .getResultList()
-                .map(rows -> rows.stream().map(row -> sightingOf(row.rental())).toList()));
+                .map(rows ->
+                        rows.stream().map(row -> observationOf(row.rental())).toList()));
     }
 
-    private static Sighting sightingOf(Rental rental) {
-        return rental instanceof PendingRental ? new Sighting.Stalled(rental.id()) : new Sighting.Decided(rental);
+    private static Observation observationOf(Rental rental) {
+        return rental instanceof PendingRental ? new Observation.Stalled(rental.id()) : new Observation.Decided(rental);
     }
 
-    /** The locked queue, if the claim still holds. */
-    private Uni<Optional<BikeQueueRow>> held(Mutiny.Session session, Claim claim) {
+    /** Locks the queue, if the lease still holds. */
+    private Uni<Optional<BikeQueueRow>> held(Mutiny.Session session, Lease lease) {
         return Safeguard.CLAIM_TOKEN.isOn()
-                ? statements.lock(session, claim)
-                : BikeQueueRow.lock(session, claim.bike().value());
+                ? statements.lock(session, lease)
+                : BikeQueueRow.lock(session, lease.bike().value());
     }
 
     private Uni<Optional<Rental>> write(
@@ -129,15 +131,15 @@ class PostgresBikeQueues implements BikeQueues {
                 });
     }
 
-    /** Goes on to the next rental and renews the claim, or releases the queue. */
-    private Uni<Optional<Head>> next(Mutiny.Session session, BikeQueueRow queue, Claim claim) {
+    /** Renews the lease and returns the next head, or releases an empty queue. */
+    private Uni<Optional<Head>> next(Mutiny.Session session, BikeQueueRow queue, Lease lease) {
         if (queue.pending == 0) {
             queue.release(clock.instant());
             return Uni.createFrom().item(Optional.empty());
         }
         return session.flush()
-                .chain(() -> statements.renew(session, claim))
-                .chain(() -> statements.head(session, claim.bike()))
+                .chain(() -> statements.renew(session, lease))
+                .chain(() -> statements.head(session, lease.bike()))
                 .map(Optional::of);
     }
 }

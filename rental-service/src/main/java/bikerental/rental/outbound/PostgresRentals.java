@@ -2,8 +2,6 @@ package bikerental.rental.outbound;
 
 import bikerental.kit.outbox.Transactions;
 import bikerental.rental.application.AcceptOutcome;
-import bikerental.rental.application.Backlog;
-import bikerental.rental.application.Cursor;
 import bikerental.rental.application.Ending;
 import bikerental.rental.application.ListedRental;
 import bikerental.rental.application.NewRental;
@@ -27,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** Rentals in PostgreSQL. Locks are always taken in this order: customer, queue of the bike, rental. */
+/** Rentals in PostgreSQL. The lock order is always customer, queue of the bike, rental. */
 @ApplicationScoped
 class PostgresRentals implements Rentals {
     private final Transactions transactions;
@@ -50,8 +48,8 @@ class PostgresRentals implements Rentals {
     }
 
     @Override
-    public Uni<AcceptOutcome> accept(NewRental asked) {
-        return transactions.run(session -> acceptance.accept(session, asked));
+    public Uni<AcceptOutcome> accept(NewRental requested) {
+        return transactions.run(session -> acceptance.accept(session, requested));
     }
 
     @Override
@@ -139,7 +137,7 @@ class PostgresRentals implements Rentals {
 
     @Override
     public Uni<List<RentalId>> withdraw(CustomerId customer, Instant at) {
-        return transactions.run(
-                session -> acceptance.withdraw(session, customer, at).chain(() -> queries.goingOn(session, customer)));
+        return transactions.run(session ->
+                acceptance.withdraw(session, customer, at).chain(() -> queries.liveRentals(session, customer)));
     }
 }

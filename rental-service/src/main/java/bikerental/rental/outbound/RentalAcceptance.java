@@ -1,13 +1,13 @@
 package bikerental.rental.outbound;
 
 import bikerental.rental.application.AcceptOutcome;
-import bikerental.rental.application.Claim;
+import bikerental.rental.application.Lease;
 import bikerental.rental.application.NewRental;
 import bikerental.rental.application.RentalConfig;
 import bikerental.rental.domain.CustomerId;
 import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.RentalId;
-import bikerental.rental.domain.Wish;
+import bikerental.rental.domain.RentalRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,13 +19,13 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The statements that accept wishes, remember their first answers, and refuse those of customers who have withdrawn. */
+/** Accepts rental requests, stores their first answers, and records withdrawals. */
 @ApplicationScoped
 class RentalAcceptance {
-    /** Takes a place and, if nobody decides this queue, its claim. */
+    /** Takes a place and, if the queue is free, its lease. */
     private static final String TAKE_PLACE = """
             insert into bike_queue as q (bike_id, next_place, pending, last_at, token, holder, claimed_until)
-            values (:bike, 2, 1, :now, 1, :holder, clock_timestamp() + make_interval(secs => :claim))
+            values (:bike, 2, 1, :now, 1, :holder, clock_timestamp() + make_interval(secs => :lease))
             on conflict (bike_id) do update set
                 next_place = q.next_place + 1,
                 pending = q.pending + 1,
@@ -48,14 +48,17 @@ class RentalAcceptance {
         this.clock = clock;
     }
 
-    Uni<AcceptOutcome> accept(Mutiny.Session session, NewRental asked) {
-        return lock(session, asked.customer())
-                .flatMap(withdrawn -> askedBefore(session, asked)
+    Uni<AcceptOutcome> accept(Mutiny.Session session, NewRental requested) {
+        return lock(session, requested.customer())
+                .flatMap(withdrawn -> alreadyRequested(session, requested)
                         .flatMap(before -> before.map(Uni.createFrom()::item)
-                                .orElseGet(() -> acceptNew(session, asked, withdrawn))));
+                                .orElseGet(() -> acceptNew(session, requested, withdrawn))));
     }
 
-    /** Locks the customer, so that their requests and their withdrawal come one after the other, and tells whether they have withdrawn. */
+    /**
+     * Locks the customer, so that requests and withdrawal are serialized, and returns whether the customer has
+     * withdrawn.
+     */
     private static Uni<Boolean> lock(Mutiny.Session session, CustomerId customer) {
         return session.createNativeQuery("""
                         insert into customer (id) values (:id)
@@ -65,61 +68,63 @@ class RentalAcceptance {
                 .getSingleResult();
     }
 
-    private static Uni<Optional<AcceptOutcome>> askedBefore(Mutiny.Session session, NewRental asked) {
-        if (asked.requestId().isEmpty()) {
+    private static Uni<Optional<AcceptOutcome>> alreadyRequested(Mutiny.Session session, NewRental requested) {
+        if (requested.requestId().isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
         return session.createQuery(
                         "from RentalRow where customerId = :customer and requestId = :requestId", RentalRow.class)
-                .setParameter("customer", asked.customer().value())
-                .setParameter("requestId", asked.requestId())
+                .setParameter("customer", requested.customer().value())
+                .setParameter("requestId", requested.requestId())
                 .getSingleResultOrNull()
                 .flatMap(row -> row == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : repeated(session, asked, row).map(Optional::of));
+                        : repeated(session, requested, row).map(Optional::of));
     }
 
-    private static Uni<AcceptOutcome> repeated(Mutiny.Session session, NewRental asked, RentalRow row) {
-        if (!row.bikeId.equals(asked.bike().value())) {
+    private static Uni<AcceptOutcome> repeated(Mutiny.Session session, NewRental requested, RentalRow row) {
+        if (!row.bikeId.equals(requested.bike().value())) {
             return Uni.createFrom().item(new AcceptOutcome.KeyReused());
         }
         return session.createNativeQuery(
                         "select answered_at_position from rental_attempt where rental_id = :id", Integer.class)
                 .setParameter("id", row.id)
                 .getSingleResultOrNull()
-                .map(position -> new AcceptOutcome.AskedBefore(row.rental(), optional(position)));
+                .map(position -> new AcceptOutcome.AlreadyRequested(row.rental(), optional(position)));
     }
 
     private static OptionalInt optional(@Nullable Integer value) {
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
-    private Uni<AcceptOutcome> acceptNew(Mutiny.Session session, NewRental asked, boolean withdrawn) {
-        return withdrawn ? Uni.createFrom().item(new AcceptOutcome.CustomerHasWithdrawn()) : enqueue(session, asked);
+    private Uni<AcceptOutcome> acceptNew(Mutiny.Session session, NewRental requested, boolean withdrawn) {
+        return withdrawn
+                ? Uni.createFrom().item(new AcceptOutcome.CustomerHasWithdrawn())
+                : enqueue(session, requested);
     }
 
-    private Uni<AcceptOutcome> enqueue(Mutiny.Session session, NewRental asked) {
+    private Uni<AcceptOutcome> enqueue(Mutiny.Session session, NewRental requested) {
         String holder = replica.newHolder();
         return session.createNativeQuery(TAKE_PLACE, Object[].class)
-                .setParameter("bike", asked.bike().value())
+                .setParameter("bike", requested.bike().value())
                 .setParameter("now", clock.instant())
                 .setParameter("holder", holder)
-                .setParameter("claim", config.claim().toMillis() / 1000.0)
+                .setParameter("lease", config.lease().toMillis() / 1000.0)
                 .getSingleResult()
-                .flatMap(taken -> write(asked, taken, holder));
+                .flatMap(taken -> write(requested, taken, holder));
     }
 
-    private Uni<AcceptOutcome> write(NewRental asked, Object[] taken, String holder) {
+    private Uni<AcceptOutcome> write(NewRental requested, Object[] taken, String holder) {
         Instant requestedAt = ((OffsetDateTime) taken[1]).toInstant();
-        PendingRental rental = new PendingRental(
-                new Wish(asked.id(), asked.customer(), asked.bike(), ((Number) taken[0]).longValue(), requestedAt));
-        Optional<Claim> claim = holder.equals(taken[3])
-                ? Optional.of(new Claim(asked.bike(), ((Number) taken[2]).longValue()))
+        PendingRental rental = new PendingRental(new RentalRequest(
+                requested.id(), requested.customer(), requested.bike(), ((Number) taken[0]).longValue(), requestedAt));
+        Optional<Lease> lease = holder.equals(taken[3])
+                ? Optional.of(new Lease(requested.bike(), ((Number) taken[2]).longValue()))
                 : Optional.empty();
-        return RentalRow.of(rental, asked.requestId())
+        return RentalRow.of(rental, requested.requestId())
                 .persist()
                 .chain(() -> events.append(rental))
-                .replaceWith(new AcceptOutcome.Accepted(rental, claim));
+                .replaceWith(new AcceptOutcome.Accepted(rental, lease));
     }
 
     Uni<Integer> rememberAnswer(Mutiny.Session session, RentalId id, OptionalInt position) {

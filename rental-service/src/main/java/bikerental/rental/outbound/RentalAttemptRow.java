@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What is known of deciding a rental, as a row; written by statements. */
+/** The attempts to decide a rental, as a row. Statements write it. */
 @Entity
 @Table(name = "rental_attempt")
 class RentalAttemptRow extends PanacheEntityBase {
@@ -22,7 +22,7 @@ class RentalAttemptRow extends PanacheEntityBase {
     int attempts;
 
     @Column(name = "odd_answers")
-    int oddAnswers;
+    int unexpectedAnswers;
 
     @Column(name = "last_error")
     @Nullable

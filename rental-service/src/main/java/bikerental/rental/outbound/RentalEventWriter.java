@@ -20,7 +20,7 @@ import com.google.protobuf.Message;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Leaves the event that tells of a rental's step in the outbox, in the transaction of the step. */
+/** Appends the event of a transition to the outbox, in the transaction of the transition. */
 @ApplicationScoped
 class RentalEventWriter {
     private final Outbox outbox;

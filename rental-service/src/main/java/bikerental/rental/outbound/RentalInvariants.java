@@ -6,9 +6,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What must hold between the tables, where no constraint reaches. */
+/** Invariants across tables, which no constraint can express. */
 class RentalInvariants {
-    /** A rental that its queue did not count would wait for ever. */
+    /** A rental that its queue does not count would wait forever. */
     @Produces
     @Singleton
     Invariant aQueueCountsItsPendingRentals(Pool pool) {
@@ -21,7 +21,7 @@ class RentalInvariants {
                  order by bike_id""");
     }
 
-    /** The next place lies behind all that were taken, so that nobody overtakes. */
+    /** The next place is behind all taken places, so that no request overtakes another. */
     @Produces
     @Singleton
     Invariant theNextPlaceIsBehindAllOthers(Pool pool) {

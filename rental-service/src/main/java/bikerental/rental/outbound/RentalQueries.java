@@ -1,8 +1,8 @@
 package bikerental.rental.outbound;
 
-import bikerental.rental.application.Backlog;
-import bikerental.rental.application.Cursor;
 import bikerental.rental.application.ListedRental;
+import bikerental.rental.application.Rentals.Backlog;
+import bikerental.rental.application.Rentals.Cursor;
 import bikerental.rental.application.WaitingRental;
 import bikerental.rental.domain.CustomerId;
 import bikerental.rental.domain.Rental;
@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The lists of rentals: one query for the page and one for what stands beside its PENDING rows. */
+/** The lists of rentals: one query for the page, and one for the positions of its PENDING rentals. */
 @ApplicationScoped
 class RentalQueries {
     /** The position of each PENDING rental: how many of its bike come before it, plus one. */
@@ -63,7 +63,7 @@ class RentalQueries {
                 .flatMap(listed -> attempts(session, listed));
     }
 
-    /** Counted by queues, which are fewer than rentals; both halves read partial indexes only. */
+    /** Sums over queues, which are fewer than rentals; both subqueries read partial indexes only. */
     Uni<Backlog> backlog(Mutiny.Session session) {
         return session.createNativeQuery("""
                         select (select coalesce(sum(pending), 0) from bike_queue where pending > 0),
@@ -123,7 +123,7 @@ class RentalQueries {
         return position == null ? OptionalInt.empty() : OptionalInt.of(position);
     }
 
-    /** The bike of a rental, where it is the owner's; read without a lock, since a rental never changes its bike. */
+    /** The bike of a rental, if the owner matches; needs no lock, since the bike of a rental never changes. */
     Uni<Optional<String>> bikeOf(Mutiny.Session session, RentalId id, Optional<CustomerId> owner) {
         return session.createQuery("select bikeId, customerId from RentalRow where id = :id", Object[].class)
                 .setParameter("id", id.value())
@@ -133,7 +133,7 @@ class RentalQueries {
                         .map(found -> (String) found[0]));
     }
 
-    Uni<List<RentalId>> goingOn(Mutiny.Session session, CustomerId customer) {
+    Uni<List<RentalId>> liveRentals(Mutiny.Session session, CustomerId customer) {
         return session.createNativeQuery(
                         "select id from rental where customer_id = :customer and state in ('PENDING', 'ACTIVE')",
                         UUID.class)

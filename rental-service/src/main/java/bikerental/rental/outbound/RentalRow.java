@@ -11,8 +11,8 @@ import bikerental.rental.domain.Position;
 import bikerental.rental.domain.RejectedRental;
 import bikerental.rental.domain.Rental;
 import bikerental.rental.domain.RentalId;
+import bikerental.rental.domain.RentalRequest;
 import bikerental.rental.domain.ReturnedRental;
-import bikerental.rental.domain.Wish;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -81,17 +81,17 @@ class RentalRow extends PanacheEntityBase {
     static RentalRow of(PendingRental rental, String requestId) {
         RentalRow row = new RentalRow();
         row.id = rental.id().value();
-        row.customerId = rental.wish().customer().value();
-        row.bikeId = rental.wish().bike().value();
-        row.place = rental.wish().place();
+        row.customerId = rental.request().customer().value();
+        row.bikeId = rental.request().bike().value();
+        row.place = rental.request().place();
         row.state = rental.state();
-        row.requestedAt = rental.wish().requestedAt();
+        row.requestedAt = rental.request().requestedAt();
         row.version = rental.version();
         row.requestId = requestId.isEmpty() ? null : requestId;
         return row;
     }
 
-    /** Takes over a later state of the same rental. */
+    /** Changes the row to a later state of the same rental. */
     void become(Rental rental) {
         state = rental.state();
         version = rental.version();
@@ -111,17 +111,19 @@ class RentalRow extends PanacheEntityBase {
     }
 
     Rental rental() {
-        Wish wish = new Wish(new RentalId(id), new CustomerId(customerId), new BikeId(bikeId), place, requestedAt);
+        RentalRequest request =
+                new RentalRequest(new RentalId(id), new CustomerId(customerId), new BikeId(bikeId), place, requestedAt);
         return switch (state) {
-            case PENDING -> new PendingRental(wish);
-            case ACTIVE -> new ActiveRental(wish, known(activeAt));
-            case REJECTED -> new RejectedRental(wish, known(endedAt), known(reason));
-            case EXPIRED -> new ExpiredRental(wish, known(endedAt));
+            case PENDING -> new PendingRental(request);
+            case ACTIVE -> new ActiveRental(request, known(activeAt));
+            case REJECTED -> new RejectedRental(request, known(endedAt), known(reason));
+            case EXPIRED -> new ExpiredRental(request, known(endedAt));
             case CANCELLED ->
-                new CancelledRental(wish, Optional.ofNullable(activeAt), known(endedAt), Optional.ofNullable(reason));
+                new CancelledRental(
+                        request, Optional.ofNullable(activeAt), known(endedAt), Optional.ofNullable(reason));
             case RETURNED ->
                 new ReturnedRental(
-                        wish, known(activeAt), known(endedAt), new Position(known(returnLat), known(returnLon)));
+                        request, known(activeAt), known(endedAt), new Position(known(returnLat), known(returnLon)));
         };
     }
 
@@ -130,7 +132,7 @@ class RentalRow extends PanacheEntityBase {
         reason = why;
     }
 
-    /** The table's checks keep what a state needs. */
+    /** The table's check constraints guarantee the values that a state needs. */
     private static <T> T known(@Nullable T value) {
         return Objects.requireNonNull(value);
     }

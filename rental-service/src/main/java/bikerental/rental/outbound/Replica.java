@@ -14,7 +14,7 @@ class Replica {
         this.name = name;
     }
 
-    /** A holder's name that no other claim has, and that tells an operator which replica it is. */
+    /** A holder name that is unique for each lease, and shows operators which replica holds it. */
     String newHolder() {
         return name + "/" + UUID.randomUUID();
     }

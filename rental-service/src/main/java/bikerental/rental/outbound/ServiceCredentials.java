@@ -5,7 +5,7 @@ import io.grpc.Metadata;
 
 import java.util.concurrent.Executor;
 
-/** Sends this service's own token with a call: never the customer's. */
+/** Sends this service's own token with a call, never the customer's. */
 final class ServiceCredentials extends CallCredentials {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);

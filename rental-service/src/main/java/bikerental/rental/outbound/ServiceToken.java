@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The token with which this service calls others. It is renewed at half its life, so that an identity provider that is away for a while is
- * not missed.
+ * The token with which this service calls others. It is renewed at half its life, so that a short outage of the
+ * identity provider has no effect.
  */
 @ApplicationScoped
 class ServiceToken {
@@ -34,28 +34,28 @@ class ServiceToken {
     }
 
     void start(@Observes StartupEvent startup) {
-        background.every("The renewal of the service token", config.checkInterval(), this::renewIfDue);
+        background.every("Renewing the service token", config.checkInterval(), this::renewIfDue);
     }
 
-    /** A token that is still valid; where none is held, one that comes soon. */
+    /** The current token if it is valid, otherwise a new one. */
     Uni<String> get() {
         Held present = held;
         return present != null && clock.instant().isBefore(present.expiry)
                 ? Uni.createFrom().item(present.token)
-                : soon().map(fresh -> fresh.token);
+                : awaitNew().map(fresh -> fresh.token);
     }
 
-    /** Somebody did not accept the token: it is due for renewal, and used until there is another. */
-    void doubt() {
+    /** A peer rejected the token: renew it, and use it until the new one is there. */
+    void renewSoon() {
         Held present = held;
         if (present != null) {
             held = new Held(present.token, clock.instant(), present.expiry);
         }
     }
 
-    private Uni<Held> soon() {
-        Uni<Held> tooLate = background.pause(config.patience()).map(_ -> {
-            throw new IllegalStateException("It did not come in time");
+    private Uni<Held> awaitNew() {
+        Uni<Held> tooLate = background.pause(config.acquisitionTimeout()).map(_ -> {
+            throw new IllegalStateException("The token did not arrive in time");
         });
         return Uni.combine().any().of(renew(), tooLate);
     }
@@ -67,7 +67,7 @@ class ServiceToken {
                 : renew().replaceWithVoid();
     }
 
-    /** One request at a time, however many wait for it. */
+    /** All callers share one request. */
     private synchronized Uni<Held> renew() {
         Uni<Held> running = request;
         if (running == null) {

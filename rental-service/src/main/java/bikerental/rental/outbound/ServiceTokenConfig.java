@@ -5,14 +5,14 @@ import io.smallrye.config.WithDefault;
 
 import java.time.Duration;
 
-/** How the core keeps its own token. */
+/** Configuration of this service's own token. */
 @ConfigMapping(prefix = "bikerental.service-token")
 interface ServiceTokenConfig {
-    /** How often it is looked whether the token is due for renewal. */
+    /** How often the service checks whether the token needs renewal. */
     @WithDefault("1s")
     Duration checkInterval();
 
-    /** How long a call waits for a token where none is held. */
+    /** How long a call waits for a token if the service has none. */
     @WithDefault("300ms")
-    Duration patience();
+    Duration acquisitionTimeout();
 }

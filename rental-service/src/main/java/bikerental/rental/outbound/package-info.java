@@ -1,4 +1,4 @@
-/** How the core reaches its database, the other services and its own events. */
+/** The outbound adapters: the database, other services, and the outbox. */
 @NullMarked
 package bikerental.rental.outbound;
 

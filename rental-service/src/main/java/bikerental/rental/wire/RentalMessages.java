@@ -10,7 +10,7 @@ import bikerental.rental.domain.Step;
 import bikerental.rental.v1.RentalState;
 import bikerental.rental.v1.TimelineEntry;
 
-/** Turns rentals into messages of the contract. */
+/** Maps rentals to messages of the contract. */
 public final class RentalMessages {
     private RentalMessages() {}
 
@@ -18,10 +18,10 @@ public final class RentalMessages {
     public static bikerental.rental.v1.Rental of(Rental rental) {
         var message = bikerental.rental.v1.Rental.newBuilder()
                 .setId(rental.id().toString())
-                .setCustomerId(rental.wish().customer().toString())
-                .setBikeId(rental.wish().bike().value())
+                .setCustomerId(rental.request().customer().toString())
+                .setBikeId(rental.request().bike().value())
                 .setState(stateOf(rental.state()))
-                .setRequestedAt(Times.of(rental.wish().requestedAt()))
+                .setRequestedAt(Times.of(rental.request().requestedAt()))
                 .setVersion(rental.version());
         rental.timeline().forEach(step -> message.addTimeline(entryOf(step)));
         rental.timeline().getLast().reason().ifPresent(reason -> message.setReason(reasonOf(reason)));
@@ -33,7 +33,7 @@ public final class RentalMessages {
         return message.build();
     }
 
-    /** The state by its name in the contract. */
+    /** Maps a state to the contract. */
     public static RentalState stateOf(Rental.State state) {
         return switch (state) {
             case PENDING -> RentalState.RENTAL_STATE_PENDING;
@@ -45,7 +45,7 @@ public final class RentalMessages {
         };
     }
 
-    /** The reason by its name in the catalogue. */
+    /** Maps a reason to the catalogue of reasons. */
     public static Reason reasonOf(EndReason reason) {
         return switch (reason) {
             case NO_VOUCHER_LEFT -> Reason.REASON_NO_VOUCHER_LEFT;

@@ -1,4 +1,4 @@
-/** Rentals in the words of the contract, for the adapters on both sides. */
+/** Maps between the domain and the contract, for the adapters on both sides. */
 @NullMarked
 package bikerental.rental.wire;
 

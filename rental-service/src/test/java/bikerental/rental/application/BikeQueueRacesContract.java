@@ -2,9 +2,10 @@ package bikerental.rental.application;
 
 import bikerental.kit.testing.Together;
 import bikerental.rental.application.AcceptOutcome.Accepted;
-import bikerental.rental.application.AcceptOutcome.AskedBefore;
+import bikerental.rental.application.AcceptOutcome.AlreadyRequested;
 import bikerental.rental.application.AcceptOutcome.CustomerHasWithdrawn;
 import bikerental.rental.application.BikeQueues.Decided;
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.domain.ActiveRental;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.CancelledRental;
@@ -23,33 +24,33 @@ import static bikerental.rental.application.CoreDesk.someBike;
 import static bikerental.rental.application.CoreDesk.someCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What {@link Rentals} and {@link BikeQueues} promise when several come at the same moment, whoever keeps them. */
+/** The contract of {@link Rentals} and {@link BikeQueues} for concurrent calls, for every implementation. */
 public abstract class BikeQueueRacesContract {
     private final BikeId bike = someBike();
     private final CustomerId customer = someCustomer();
 
-    /** The desk in front of the tables that are tested. */
+    /** The desk on the tables under test. */
     protected abstract CoreDesk desk();
 
     @RepeatedTest(5)
-    void givesEachWishAPlaceOfItsOwnAndOneOfThemTheClaim() {
+    void givesEachRequestItsOwnPlaceAndOneOfThemTheLease() {
         List<Accepted> accepted = Together.run(10, _ -> desk().accept(bike));
 
         assertThat(accepted)
-                .extracting(wish -> wish.rental().wish().place())
+                .extracting(request -> request.rental().request().place())
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(1, 10).boxed().toList());
-        assertThat(accepted).filteredOn(wish -> wish.claim().isPresent()).hasSize(1);
+        assertThat(accepted).filteredOn(request -> request.lease().isPresent()).hasSize(1);
     }
 
     @RepeatedTest(5)
-    void letsOneOfManyClaimAnAbandonedQueue() {
+    void letsOneOfManyAcquireAnAbandonedQueue() {
         desk().accept(bike);
-        desk().lapse(bike);
+        desk().expireLease(bike);
 
-        List<Optional<Claim>> claims = Together.run(8, _ -> desk().claim(bike));
+        List<Optional<Lease>> leases = Together.run(8, _ -> desk().acquire(bike));
 
-        assertThat(claims).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(leases).filteredOn(Optional::isPresent).hasSize(1);
     }
 
     @RepeatedTest(10)
@@ -58,7 +59,7 @@ public abstract class BikeQueueRacesContract {
         PendingRental rental = accepted.rental();
 
         List<Object> outcomes = Together.run(List.of(
-                () -> desk().decide(accepted.claim().orElseThrow(), rental, PendingRental::confirm),
+                () -> desk().decide(accepted.lease().orElseThrow(), rental, PendingRental::confirm),
                 () -> desk().end(rental.id(), BikeQueueRacesContract::cancelledWhilePending)));
 
         boolean confirmed = ((Decided) outcomes.getFirst()).written().isPresent();
@@ -68,45 +69,45 @@ public abstract class BikeQueueRacesContract {
     }
 
     @RepeatedTest(10)
-    void neverForgetsAWishThatComesWhileTheQueueIsReleased() {
+    void neverLosesARequestThatArrivesDuringTheRelease() {
         Accepted last = desk().accept(bike);
-        Claim claim = last.claim().orElseThrow();
+        Lease lease = last.lease().orElseThrow();
 
         List<Object> outcomes = Together.run(
-                List.of(() -> desk().decide(claim, last.rental(), PendingRental::confirm), () -> desk().accept(bike)));
+                List.of(() -> desk().decide(lease, last.rental(), PendingRental::confirm), () -> desk().accept(bike)));
 
         Optional<Head> next = ((Decided) outcomes.getFirst()).next();
         Accepted arrived = (Accepted) outcomes.getLast();
-        assertThat(next.isPresent()).isNotEqualTo(arrived.claim().isPresent());
+        assertThat(next.isPresent()).isNotEqualTo(arrived.lease().isPresent());
         next.ifPresent(head -> assertThat(head.rental()).isEqualTo(arrived.rental()));
     }
 
     @RepeatedTest(10)
-    void leavesNoQueueHeldWhenAllItsRentalsEndWhileOneIsDecided() {
+    void releasesTheQueueWhenAllItsRentalsEndDuringADecision() {
         Accepted first = desk().accept(bike);
         PendingRental second = desk().accepted(bike);
-        Claim claim = first.claim().orElseThrow();
+        Lease lease = first.lease().orElseThrow();
 
         List<Object> outcomes = Together.run(List.of(
-                () -> desk().decide(claim, first.rental(), PendingRental::confirm), () -> desk().cancel(second)));
+                () -> desk().decide(lease, first.rental(), PendingRental::confirm), () -> desk().cancel(second)));
 
         Optional<Head> next = ((Decided) outcomes.getFirst()).next();
-        next.ifPresent(head -> assertThat(desk().decide(claim, head.rental(), PendingRental::confirm)
+        next.ifPresent(head -> assertThat(desk().decide(lease, head.rental(), PendingRental::confirm)
                         .next())
                 .isEmpty());
-        assertThat(desk().accept(bike).claim()).isPresent();
+        assertThat(desk().accept(bike).lease()).isPresent();
     }
 
     @RepeatedTest(10)
-    void takesTheSameRequestOnceHoweverOftenItComes() {
+    void acceptsARepeatedRequestOnce() {
         List<AcceptOutcome> outcomes = Together.run(5, _ -> desk().accept(customer, bike, "key"));
 
         assertThat(outcomes).filteredOn(Accepted.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(AskedBefore.class::isInstance).hasSize(4);
+        assertThat(outcomes).filteredOn(AlreadyRequested.class::isInstance).hasSize(4);
     }
 
     @RepeatedTest(10)
-    void putsAWithdrawalBeforeOrAfterAWish() {
+    void serializesAWithdrawalAndARequest() {
         List<Object> outcomes =
                 Together.run(List.of(() -> desk().accept(customer, bike, ""), () -> desk().withdraw(customer)));
 
@@ -120,17 +121,17 @@ public abstract class BikeQueueRacesContract {
         }
     }
 
-    /** A stall writes beside the rental what an answer to its caller writes there too. */
+    /** A stall and the answer to its caller write the same row. */
     @RepeatedTest(10)
     void answersWhileTheQueueStalls() {
         Accepted accepted = desk().accept(bike);
-        Claim claim = accepted.claim().orElseThrow();
+        Lease lease = accepted.lease().orElseThrow();
 
         Together.run(List.of(
-                () -> desk().stall(claim, accepted.rental(), "away", false),
+                () -> desk().stall(lease, accepted.rental(), "away", false),
                 () -> desk().answerNow(accepted.rental(), true)));
 
-        assertThat(desk().claim(bike)).isPresent();
+        assertThat(desk().acquire(bike)).isPresent();
     }
 
     private static Ending cancelledWhilePending(Rental rental, Instant at) {

@@ -2,6 +2,7 @@ package bikerental.rental.application;
 
 import bikerental.rental.application.AcceptOutcome.Accepted;
 import bikerental.rental.application.BikeQueues.Decided;
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.domain.ActiveRental;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.EndReason;
@@ -18,84 +19,84 @@ import static bikerental.rental.application.CoreDesk.someBike;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What is asked of {@link BikeQueues}, whoever keeps them. */
+/** The contract of {@link BikeQueues}, for every implementation. */
 public abstract class BikeQueuesContract {
     private static final Decided NOTHING = new Decided(Optional.empty(), Optional.empty());
 
     protected final BikeId bike = someBike();
 
-    /** The desk in front of the tables that are tested. */
+    /** The desk on the tables under test. */
     protected abstract CoreDesk desk();
 
     @AfterEach
-    void setTheClockRight() {
+    void resetTheClock() {
         desk().clock.set(Duration.ZERO);
     }
 
     @Test
-    void cannotBeClaimedWhereNothingWaits() {
-        assertThat(desk().claim(bike)).isEmpty();
+    void givesNoLeaseOnAnEmptyQueue() {
+        assertThat(desk().acquire(bike)).isEmpty();
         Accepted accepted = desk().accept(bike);
-        desk().decide(accepted.claim().orElseThrow(), accepted.rental(), PendingRental::confirm);
-        assertThat(desk().claim(bike)).isEmpty();
+        desk().decide(accepted.lease().orElseThrow(), accepted.rental(), PendingRental::confirm);
+        assertThat(desk().acquire(bike)).isEmpty();
     }
 
     @Test
     void hasOneHolder() {
         desk().accept(bike);
 
-        assertThat(desk().claim(bike)).isEmpty();
+        assertThat(desk().acquire(bike)).isEmpty();
     }
 
     @Test
-    void isTakenOverWhenTheTimeOfItsHolderIsOver() {
-        Claim lost = desk().accept(bike).claim().orElseThrow();
+    void isTakenOverWhenTheLeaseExpires() {
+        Lease lost = desk().accept(bike).lease().orElseThrow();
 
-        desk().lapse(bike);
-        Claim taken = desk().claim(bike).orElseThrow();
+        desk().expireLease(bike);
+        Lease taken = desk().acquire(bike).orElseThrow();
 
-        assertThat(taken.token()).isGreaterThan(lost.token());
-        assertThat(desk().claim(bike)).isEmpty();
+        assertThat(taken.fencingToken()).isGreaterThan(lost.fencingToken());
+        assertThat(desk().acquire(bike)).isEmpty();
     }
 
     @Test
-    void isRenewedWithEachHead() {
-        Claim claim = desk().accept(bike).claim().orElseThrow();
+    void renewsTheLeaseWithEachHead() {
+        Lease lease = desk().accept(bike).lease().orElseThrow();
         long before = desk().renewed(bike);
 
-        desk().head(claim);
+        desk().head(lease);
 
         assertThat(desk().renewed(bike)).isGreaterThan(before);
-        assertThat(desk().claim(bike)).isEmpty();
+        assertThat(desk().acquire(bike)).isEmpty();
     }
 
     @Test
-    void takesNothingFromAHolderWhoseTimeIsOverThoughNobodyTookOver() {
+    void acceptsNoWriteAfterTheLeaseExpiredEvenWithoutANewHolder() {
         Accepted accepted = desk().accept(bike);
-        Claim over = accepted.claim().orElseThrow();
-        desk().lapse(bike);
+        Lease over = accepted.lease().orElseThrow();
+        desk().expireLease(bike);
 
         assertThat(desk().head(over)).isEmpty();
         assertThat(desk().decide(over, accepted.rental(), PendingRental::confirm))
                 .isEqualTo(NOTHING);
         assertThat(desk().stall(over, accepted.rental(), "late", true)).isEmpty();
         assertThat(desk().now(accepted.rental())).isEqualTo(accepted.rental());
-        assertThat(desk().claim(bike)).isPresent();
+        assertThat(desk().acquire(bike)).isPresent();
     }
 
     @Test
-    void takesNothingFromAHolderWhoLostIt() {
+    void acceptsNoWriteFromAnOlderFencingToken() {
         Accepted accepted = desk().accept(bike);
-        Claim lost = accepted.claim().orElseThrow();
-        desk().lapse(bike);
-        desk().claim(bike).orElseThrow();
+        Lease lost = accepted.lease().orElseThrow();
+        desk().expireLease(bike);
+        desk().acquire(bike).orElseThrow();
 
         assertThat(desk().head(lost)).isEmpty();
         assertThat(desk().decide(lost, accepted.rental(), PendingRental::confirm))
                 .isEqualTo(NOTHING);
         assertThat(desk().stall(lost, accepted.rental(), "late", true)).isEmpty();
         assertThat(desk().now(accepted.rental())).isEqualTo(accepted.rental());
-        assertThat(desk().claim(bike)).isEmpty();
+        assertThat(desk().acquire(bike)).isEmpty();
     }
 
     @Test
@@ -103,47 +104,47 @@ public abstract class BikeQueuesContract {
         Accepted first = desk().accept(bike);
         PendingRental second = desk().accepted(bike);
         PendingRental third = desk().accepted(bike);
-        Claim claim = first.claim().orElseThrow();
+        Lease lease = first.lease().orElseThrow();
 
-        Decided one = desk().decide(claim, first.rental(), PendingRental::confirm);
+        Decided one = desk().decide(lease, first.rental(), PendingRental::confirm);
         assertThat(one.written()).contains(desk().now(first.rental()));
         assertThat(one.next()).contains(new Head(second, 0));
-        assertThat(reject(claim, second).next()).contains(new Head(third, 0));
-        assertThat(reject(claim, third).next()).isEmpty();
+        assertThat(reject(lease, second).next()).contains(new Head(third, 0));
+        assertThat(reject(lease, third).next()).isEmpty();
     }
 
     @Test
-    void isReleasedAfterTheLastSoThatTheNextWishGetsTheClaim() {
+    void isReleasedAfterTheLastSoThatTheNextRequestGetsTheLease() {
         Accepted first = desk().accept(bike);
-        Claim claim = first.claim().orElseThrow();
-        reject(claim, first.rental());
+        Lease lease = first.lease().orElseThrow();
+        reject(lease, first.rental());
 
         Accepted second = desk().accept(bike);
 
-        assertThat(second.claim().orElseThrow().token()).isGreaterThan(claim.token());
-        assertThat(desk().head(claim)).isEmpty();
+        assertThat(second.lease().orElseThrow().fencingToken()).isGreaterThan(lease.fencingToken());
+        assertThat(desk().head(lease)).isEmpty();
     }
 
     @Test
-    void goesOnToTheNextWhenTheHeadHasEndedMeanwhile() {
+    void continuesWhenTheHeadHasEndedMeanwhile() {
         Accepted first = desk().accept(bike);
         PendingRental second = desk().accepted(bike);
         Rental cancelled = ((Ending.Ends) desk().cancel(first.rental())).rental();
 
-        Decided decided = desk().decide(first.claim().orElseThrow(), first.rental(), PendingRental::confirm);
+        Decided decided = desk().decide(first.lease().orElseThrow(), first.rental(), PendingRental::confirm);
 
         assertThat(decided).isEqualTo(new Decided(Optional.empty(), Optional.of(new Head(second, 0))));
         assertThat(desk().now(first.rental())).isEqualTo(cancelled);
     }
 
     @Test
-    void isReleasedWhenTheHeadCouldNotBeDecided() {
+    void isReleasedAtAnUndecidedHead() {
         Accepted first = desk().accept(bike);
 
-        assertThat(desk().stall(first.claim().orElseThrow(), first.rental(), "away", false))
+        assertThat(desk().stall(first.lease().orElseThrow(), first.rental(), "away", false))
                 .isEmpty();
 
-        assertThat(desk().claim(bike)).isPresent();
+        assertThat(desk().acquire(bike)).isPresent();
     }
 
     @Test
@@ -152,53 +153,53 @@ public abstract class BikeQueuesContract {
         PendingRental second = desk().accepted(bike);
         desk().cancel(first.rental());
 
-        assertThat(desk().stall(first.claim().orElseThrow(), first.rental(), "FAILED_PRECONDITION", true))
+        assertThat(desk().stall(first.lease().orElseThrow(), first.rental(), "FAILED_PRECONDITION", true))
                 .contains(new Head(second, 0));
-        assertThat(desk().claim(bike)).isEmpty();
+        assertThat(desk().acquire(bike)).isEmpty();
     }
 
     @Test
-    void countsOddAnswersOnly() {
+    void countsUnexpectedAnswersOnly() {
         Accepted first = desk().accept(bike);
-        desk().stall(first.claim().orElseThrow(), first.rental(), "away", false);
-        desk().stall(desk().claim(bike).orElseThrow(), first.rental(), "INTERNAL", true);
-        desk().stall(desk().claim(bike).orElseThrow(), first.rental(), "DATA_LOSS", true);
+        desk().stall(first.lease().orElseThrow(), first.rental(), "away", false);
+        desk().stall(desk().acquire(bike).orElseThrow(), first.rental(), "INTERNAL", true);
+        desk().stall(desk().acquire(bike).orElseThrow(), first.rental(), "DATA_LOSS", true);
 
-        Claim claim = desk().claim(bike).orElseThrow();
+        Lease lease = desk().acquire(bike).orElseThrow();
 
-        assertThat(desk().head(claim)).contains(new Head(first.rental(), 2));
+        assertThat(desk().head(lease)).contains(new Head(first.rental(), 2));
     }
 
     @Test
-    void givesTheClaimAtTheDoorOnlyWhereNobodyWaits() {
+    void givesTheLeaseOnAcceptanceOnlyIfTheQueueIsEmpty() {
         Accepted first = desk().accept(bike);
-        desk().stall(first.claim().orElseThrow(), first.rental(), "away", false);
+        desk().stall(first.lease().orElseThrow(), first.rental(), "away", false);
 
-        assertThat(desk().accept(bike).claim()).isEmpty();
-        assertThat(desk().head(desk().claim(bike).orElseThrow()).orElseThrow().rental())
+        assertThat(desk().accept(bike).lease()).isEmpty();
+        assertThat(desk().head(desk().acquire(bike).orElseThrow()).orElseThrow().rental())
                 .isEqualTo(first.rental());
     }
 
     @Test
-    void waitsWhileNobodyDecides() {
+    void isWaitingWhileItHasNoHolder() {
         Accepted first = desk().accept(bike);
         assertThat(desk().waiting()).doesNotContain(bike);
 
-        desk().stall(first.claim().orElseThrow(), first.rental(), "away", false);
+        desk().stall(first.lease().orElseThrow(), first.rental(), "away", false);
         assertThat(desk().waiting()).contains(bike);
 
-        desk().claim(bike);
+        desk().acquire(bike);
         assertThat(desk().waiting()).doesNotContain(bike);
-        desk().lapse(bike);
+        desk().expireLease(bike);
         assertThat(desk().waiting()).contains(bike);
     }
 
     @Test
-    void waitsInTheOrderOfTheLastTries() {
+    void isWaitingInTheOrderOfTheLastAttempts() {
         BikeId later = stalledOn(someBike());
         BikeId untried = someBike();
         desk().accept(untried);
-        desk().lapse(untried);
+        desk().expireLease(untried);
         desk().clock.set(Duration.ofHours(-1));
         BikeId earlier = stalledOn(someBike());
 
@@ -209,29 +210,29 @@ public abstract class BikeQueuesContract {
     }
 
     @Test
-    void isSeenStalledWhileNobodyDecidesAndDecidedAfterwards() {
+    void isObservedAsStalledWithoutAHolderAndDecidedAfterwards() {
         Accepted first = desk().accept(bike);
         PendingRental second = desk().accepted(bike);
-        Claim claim = first.claim().orElseThrow();
-        assertThat(desk().look(first.rental(), second)).isEmpty();
+        Lease lease = first.lease().orElseThrow();
+        assertThat(desk().observe(first.rental(), second)).isEmpty();
 
-        Rental active = desk().decide(claim, first.rental(), PendingRental::confirm)
+        Rental active = desk().decide(lease, first.rental(), PendingRental::confirm)
                 .written()
                 .orElseThrow();
-        desk().stall(claim, second, "away", false);
+        desk().stall(lease, second, "away", false);
 
-        assertThat(desk().look(first.rental(), second))
-                .containsExactlyInAnyOrder(new Sighting.Decided(active), new Sighting.Stalled(second.id()));
+        assertThat(desk().observe(first.rental(), second))
+                .containsExactlyInAnyOrder(new Observation.Decided(active), new Observation.Stalled(second.id()));
     }
 
     @Test
     void neverConfirmsASecondLiveRental() {
         Accepted first = desk().accept(bike);
         PendingRental second = desk().accepted(bike);
-        Claim claim = first.claim().orElseThrow();
-        desk().decide(claim, first.rental(), PendingRental::confirm);
+        Lease lease = first.lease().orElseThrow();
+        desk().decide(lease, first.rental(), PendingRental::confirm);
 
-        assertThatThrownBy(() -> desk().decide(claim, second, PendingRental::confirm));
+        assertThatThrownBy(() -> desk().decide(lease, second, PendingRental::confirm));
 
         assertThat(desk().now(second)).isEqualTo(second);
     }
@@ -242,20 +243,20 @@ public abstract class BikeQueuesContract {
         desk().clock.set(Duration.ofHours(-1));
 
         ActiveRental active =
-                (ActiveRental) desk().decide(first.claim().orElseThrow(), first.rental(), PendingRental::confirm)
+                (ActiveRental) desk().decide(first.lease().orElseThrow(), first.rental(), PendingRental::confirm)
                         .written()
                         .orElseThrow();
 
-        assertThat(active.since()).isEqualTo(first.rental().wish().requestedAt());
+        assertThat(active.since()).isEqualTo(first.rental().request().requestedAt());
     }
 
     private BikeId stalledOn(BikeId other) {
         Accepted accepted = desk().accept(other);
-        desk().stall(accepted.claim().orElseThrow(), accepted.rental(), "away", false);
+        desk().stall(accepted.lease().orElseThrow(), accepted.rental(), "away", false);
         return other;
     }
 
-    private Decided reject(Claim claim, PendingRental rental) {
-        return desk().decide(claim, rental, (pending, at) -> pending.reject(EndReason.BIKE_NOT_AVAILABLE, at));
+    private Decided reject(Lease lease, PendingRental rental) {
+        return desk().decide(lease, rental, (pending, at) -> pending.reject(EndReason.BIKE_NOT_AVAILABLE, at));
     }
 }

@@ -27,8 +27,8 @@ class CancelRentalTest {
     }
 
     @Test
-    void cancelsWhatIsStillWaiting() {
-        core.bikes.always(new Bikes.Answer.NotAsked(new Decision.Later("bike-service: away", false)));
+    void cancelsAPendingRental() {
+        core.bikes.always(new Bikes.Answer.NoAnswer(new Decision.Undecided("bike-service: away", false)));
         Rental rental =
                 ((RentOutcome.Waiting) core.rent(customer, someBike())).rental().rental();
 
@@ -57,16 +57,16 @@ class CancelRentalTest {
     }
 
     @Test
-    void answersWithTheCancelledRentalWhenItIsCancelledAgain() {
+    void repeatsTheCancelledRental() {
         ActiveRental ride = ride();
         Ending first = cancel(ride.id());
         core.clock.set(Duration.ofHours(1));
 
-        assertThat(cancel(ride.id())).isEqualTo(new Ending.EndedBefore(((Ending.Ends) first).rental()));
+        assertThat(cancel(ride.id())).isEqualTo(new Ending.AlreadyEnded(((Ending.Ends) first).rental()));
     }
 
     @Test
-    void refusesWhatEndedInAnotherWay() {
+    void refusesARentalThatEndedInAnotherWay() {
         ActiveRental ride = ride();
         done(core.returnBike.returnBike(customer, ride.id(), new Position(37.5, 127)));
 
@@ -74,7 +74,7 @@ class CancelRentalTest {
     }
 
     @Test
-    void findsOnlyTheCustomersOwn() {
+    void findsOnlyRentalsOfTheCustomer() {
         ActiveRental ride = ride();
 
         assertThat(done(core.cancelRental.cancel(someCustomer(), ride.id())))
@@ -83,7 +83,7 @@ class CancelRentalTest {
     }
 
     @Test
-    void asksNobody() {
+    void callsNoPeer() {
         ActiveRental ride = ride();
         core.vouchers.asked.clear();
         core.bikes.asked.clear();

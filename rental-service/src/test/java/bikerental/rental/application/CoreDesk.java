@@ -2,6 +2,7 @@ package bikerental.rental.application;
 
 import bikerental.rental.TestClock;
 import bikerental.rental.application.AcceptOutcome.Accepted;
+import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.domain.ActiveRental;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.CustomerId;
@@ -18,17 +19,17 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** The core's tables, with short words for what tests do again and again; each step is done when it returns. */
+/** The core's tables, with short methods for frequent steps of tests; each step is complete when it returns. */
 public final class CoreDesk {
-    /** What depends on who keeps the tables. */
+    /** The operations that depend on the implementation. */
     public interface Keeper {
-        /** Does a step to its end, as a call of its own. */
+        /** Runs a step to its end, as a separate call. */
         <T> T await(Supplier<Uni<T>> step);
 
-        /** Lets the time of the present claim on a queue be over. */
-        void lapse(BikeId bike);
+        /** Lets the current lease on a queue expire. */
+        void expireLease(BikeId bike);
 
-        /** Something that grows whenever the claim on a queue is renewed. */
+        /** A value that grows with each renewal of the lease. */
         long renewed(BikeId bike);
     }
 
@@ -54,8 +55,8 @@ public final class CoreDesk {
             }
 
             @Override
-            public void lapse(BikeId bike) {
-                tables.queue(bike).lapsed = true;
+            public void expireLease(BikeId bike) {
+                tables.queue(bike).expired = true;
             }
 
             @Override
@@ -77,8 +78,8 @@ public final class CoreDesk {
         return keeper.await(step);
     }
 
-    void lapse(BikeId bike) {
-        keeper.lapse(bike);
+    void expireLease(BikeId bike) {
+        keeper.expireLease(bike);
     }
 
     long renewed(BikeId bike) {
@@ -101,28 +102,28 @@ public final class CoreDesk {
         return ((Accepted) accept(customer, bike, "")).rental();
     }
 
-    /** A ride on a bike of its own. */
+    /** A ride on a new bike. */
     ActiveRental ride(CustomerId customer) {
         Accepted accepted = (Accepted) accept(customer, someBike(), "");
-        return (ActiveRental) decide(accepted.claim().orElseThrow(), accepted.rental(), PendingRental::confirm)
+        return (ActiveRental) decide(accepted.lease().orElseThrow(), accepted.rental(), PendingRental::confirm)
                 .written()
                 .orElseThrow();
     }
 
-    Optional<Claim> claim(BikeId bike) {
-        return await(() -> queues.claim(bike));
+    Optional<Lease> acquire(BikeId bike) {
+        return await(() -> queues.acquire(bike));
     }
 
-    Optional<Head> head(Claim claim) {
-        return await(() -> queues.head(claim));
+    Optional<Head> head(Lease lease) {
+        return await(() -> queues.head(lease));
     }
 
-    BikeQueues.Decided decide(Claim claim, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision) {
-        return await(() -> queues.decide(claim, head, decision));
+    BikeQueues.Decided decide(Lease lease, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision) {
+        return await(() -> queues.decide(lease, head, decision));
     }
 
-    Optional<Head> stall(Claim claim, PendingRental head, String why, boolean odd) {
-        return await(() -> queues.stall(claim, head, new Decision.Later(why, odd)));
+    Optional<Head> stall(Lease lease, PendingRental head, String why, boolean unexpected) {
+        return await(() -> queues.stall(lease, head, new Decision.Undecided(why, unexpected)));
     }
 
     Ending end(RentalId rental, BiFunction<Rental, Instant, Ending> step) {
@@ -137,7 +138,7 @@ public final class CoreDesk {
         return switch (rental) {
             case PendingRental pending -> new Ending.Ends(pending.cancel(at));
             case ActiveRental active -> new Ending.Ends(active.cancel(at));
-            case EndedRental ended -> new Ending.EndedBefore(ended);
+            case EndedRental ended -> new Ending.AlreadyEnded(ended);
         };
     }
 
@@ -150,7 +151,8 @@ public final class CoreDesk {
     }
 
     ListedRental listed(Rental rental) {
-        return await(() -> rentals.find(rental.id(), rental.wish().customer())).orElseThrow();
+        return await(() -> rentals.find(rental.id(), rental.request().customer()))
+                .orElseThrow();
     }
 
     int positionOf(Rental rental) {
@@ -161,8 +163,8 @@ public final class CoreDesk {
         return await(() -> rentals.answerNow(rental.id(), remember));
     }
 
-    List<Sighting> look(Rental... seen) {
-        return await(() -> queues.look(List.of(seen).stream().map(Rental::id).toList()));
+    List<Observation> observe(Rental... seen) {
+        return await(() -> queues.observe(List.of(seen).stream().map(Rental::id).toList()));
     }
 
     List<BikeId> waiting() {

@@ -16,13 +16,13 @@ import org.eclipse.microprofile.context.spi.ContextManagerProvider;
 import java.time.Duration;
 import java.util.Map;
 
-/** The use cases on tables in memory and played peers, with real contexts and timers. */
+/** The use cases on tables in memory and scripted peers, with real contexts and timers. */
 final class CoreOnFakes implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     static {
-        // Mutiny looks this up when it is first used, and two threads that do so at the same time fail.
+        // Mutiny looks this up lazily, and two threads that do so at the same time fail.
         ContextManagerProvider.instance();
     }
 
@@ -30,11 +30,11 @@ final class CoreOnFakes implements AutoCloseable {
     final InMemoryTables tables = new InMemoryTables(clock);
     final Rentals rentals = new InMemoryRentals(tables);
     final BikeQueues queues = new InMemoryBikeQueues(tables);
-    final PlayedVouchers vouchers = new PlayedVouchers();
-    final PlayedBikes bikes = new PlayedBikes();
+    final FakeVouchers vouchers = new FakeVouchers();
+    final FakeBikes bikes = new FakeBikes();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final RentalConfig config;
-    final Watches watches;
+    final WaitingCallers waitingCallers;
     final DecideQueue decideQueue;
     final SweepQueues sweepQueues;
     final RentBike rentBike;
@@ -51,23 +51,23 @@ final class CoreOnFakes implements AutoCloseable {
         config = new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(RentalConfig.class)
-                .withDefaultValue("bikerental.rental.watch-interval", "10ms")
+                .withDefaultValue("bikerental.rental.decision-poll-interval", "10ms")
                 .withDefaultValues(settings)
                 .build()
                 .getConfigMapping(RentalConfig.class);
         Background background = new Background(vertx);
-        watches = new Watches(queues, background, config, meters);
-        watches.start(new StartupEvent());
+        waitingCallers = new WaitingCallers(queues, background, config, meters);
+        waitingCallers.start(new StartupEvent());
         decideQueue = new DecideQueue(
                 queues,
                 new DecideRental(vouchers, bikes, rentals),
-                watches,
+                waitingCallers,
                 background,
                 config,
                 clock,
                 new CountDecisions(meters));
         sweepQueues = new SweepQueues(queues, decideQueue, background, config);
-        rentBike = new RentBike(rentals, decideQueue, watches);
+        rentBike = new RentBike(rentals, decideQueue, waitingCallers);
         cancelRental = new CancelRental(rentals, config);
         returnBike = new ReturnBike(rentals);
         endRentals = new EndRentalsWhenUserWithdraws(rentals, clock);
@@ -78,22 +78,22 @@ final class CoreOnFakes implements AutoCloseable {
     }
 
     RentOutcome rent(CustomerId customer, BikeId bike) {
-        return rent(customer, bike, "", PATIENCE);
+        return rent(customer, bike, "", TIMEOUT);
     }
 
-    RentOutcome rent(CustomerId customer, BikeId bike, String requestId, Duration patience) {
-        return done(rentBike.rent(customer, bike, requestId, patience));
+    RentOutcome rent(CustomerId customer, BikeId bike, String requestId, Duration timeout) {
+        return done(rentBike.rent(customer, bike, requestId, timeout));
     }
 
     Rental now(Rental rental) {
-        return done(rentals.find(rental.id(), rental.wish().customer()))
+        return done(rentals.find(rental.id(), rental.request().customer()))
                 .orElseThrow()
                 .rental();
     }
 
-    /** How many callers are waited for. */
-    int watched() {
-        return (int) meters.get("bikerental.rentals.watched").gauge().value();
+    /** The number of waiting callers. */
+    int waitingCallers() {
+        return (int) meters.get("bikerental.rentals.waiting.callers").gauge().value();
     }
 
     @Override

@@ -1,7 +1,8 @@
 package bikerental.rental.application;
 
 import bikerental.kit.testing.Together;
-import bikerental.rental.application.Bikes.Answer.NotAsked;
+import bikerental.rental.application.BikeQueues.Head;
+import bikerental.rental.application.Bikes.Answer.NoAnswer;
 import bikerental.rental.application.Bikes.Answer.Reserved;
 import bikerental.rental.domain.ActiveRental;
 import bikerental.rental.domain.BikeId;
@@ -28,8 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class DecideQueueTest {
-    private static final Bikes.Answer AWAY = new NotAsked(new Decision.Later("bike-service: away", false));
-    private static final Bikes.Answer ODD = new NotAsked(new Decision.Later("INTERNAL", true));
+    private static final Bikes.Answer AWAY = new NoAnswer(new Decision.Undecided("bike-service: away", false));
+    private static final Bikes.Answer UNEXPECTED = new NoAnswer(new Decision.Undecided("INTERNAL", true));
 
     private final CoreOnFakes core = new CoreOnFakes();
     private final BikeId bike = someBike();
@@ -40,7 +41,7 @@ class DecideQueueTest {
     }
 
     @Test
-    void decidesAllThatWaitInTheirOrder() {
+    void decidesAllPendingRentalsInOrder() {
         List<PendingRental> waiting = waiting(3);
 
         decide();
@@ -62,18 +63,18 @@ class DecideQueueTest {
     }
 
     @Test
-    void doesNothingWhereNothingWaits() {
-        assertThat(decide()).isEqualTo(DecideQueue.Stop.AT_THE_END);
+    void doesNothingInAnEmptyQueue() {
+        assertThat(decide()).isEqualTo(DecideQueue.Stop.DONE);
 
         assertThat(core.vouchers.asked).isEmpty();
     }
 
     @Test
-    void stopsAtAHeadThatCouldNotBeAskedAndLeavesTheOthersAlone() {
+    void stopsAtAnUndecidedHeadAndLeavesTheOthersAlone() {
         List<PendingRental> waiting = waiting(2);
         core.bikes.always(AWAY);
 
-        assertThat(decide()).isEqualTo(DecideQueue.Stop.AT_A_HEAD_THAT_WAITS);
+        assertThat(decide()).isEqualTo(DecideQueue.Stop.STALLED);
 
         assertThat(core.vouchers.asked).containsExactly(waiting.getFirst().id());
         assertThat(waiting).extracting(core::now).hasOnlyElementsOfType(PendingRental.class);
@@ -81,9 +82,9 @@ class DecideQueueTest {
     }
 
     @Test
-    void leavesAQueueThatSomebodyElseDecides() {
+    void leavesAQueueWithAnotherHolderAlone() {
         waiting(1);
-        done(core.queues.claim(bike)).orElseThrow();
+        done(core.queues.acquire(bike)).orElseThrow();
 
         decide();
 
@@ -91,7 +92,7 @@ class DecideQueueTest {
     }
 
     @Test
-    void decidesEachRentalOnceHoweverManyStartTheQueue() {
+    void decidesEachRentalOnceWhenManyStartTheQueue() {
         List<PendingRental> waiting = waiting(20);
 
         Together.run(8, _ -> decide());
@@ -101,14 +102,14 @@ class DecideQueueTest {
     }
 
     @Test
-    void changesNothingWhenItLostTheClaimDuringTheCall() {
+    void changesNothingWhenItLosesTheLeaseDuringTheCall() {
         PendingRental rental = waiting(1).getFirst();
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
         CompletableFuture<DecideQueue.Stop> run =
                 core.decideQueue.run(bike).subscribe().asCompletionStage();
         await().until(() -> !core.bikes.asked.isEmpty());
-        core.tables.queue(bike).lapsed = true;
-        Claim taken = done(core.queues.claim(bike)).orElseThrow();
+        core.tables.queue(bike).expired = true;
+        Lease taken = done(core.queues.acquire(bike)).orElseThrow();
 
         answer.complete(new Reserved());
 
@@ -118,7 +119,7 @@ class DecideQueueTest {
     }
 
     @Test
-    void goesOnWithTheNextWhenTheHeadIsCancelledDuringItsDecision() {
+    void continuesWhenTheHeadIsCancelledDuringItsDecision() {
         List<PendingRental> waiting = waiting(2);
         cancelsWhileAsking(waiting.getFirst(), new Reserved());
 
@@ -128,9 +129,9 @@ class DecideQueueTest {
     }
 
     @Test
-    void goesOnWithTheNextWhenAPeerHeardOfTheCancellationFirst() {
+    void continuesWhenAPeerLearnsOfTheCancellationFirst() {
         List<PendingRental> waiting = waiting(2);
-        cancelsWhileAsking(waiting.getFirst(), ODD);
+        cancelsWhileAsking(waiting.getFirst(), UNEXPECTED);
 
         decide();
 
@@ -138,7 +139,7 @@ class DecideQueueTest {
     }
 
     @Test
-    void expiresWhatHasWaitedTooLongWithoutAskingAnybody() {
+    void expiresAnOverdueRentalWithoutCallingThePeers() {
         PendingRental old = waiting(1).getFirst();
         core.clock.set(core.config.longestWait().plusSeconds(1));
         PendingRental young = waiting(1).getFirst();
@@ -151,10 +152,10 @@ class DecideQueueTest {
     }
 
     @Test
-    void givesUpAHeadThatGotTenOddAnswersAndGoesOn() {
+    void rejectsAHeadAfterTenUnexpectedAnswersAndContinues() {
         List<PendingRental> waiting = waiting(2);
         core.bikes.answer(rental ->
-                Uni.createFrom().item(rental.id().equals(waiting.getFirst().id()) ? ODD : new Reserved()));
+                Uni.createFrom().item(rental.id().equals(waiting.getFirst().id()) ? UNEXPECTED : new Reserved()));
 
         Stream.generate(this::decide).limit(9).forEach(_ -> {});
         assertThat(core.now(waiting.getFirst())).isInstanceOf(PendingRental.class);
@@ -171,7 +172,7 @@ class DecideQueueTest {
     }
 
     @Test
-    void givesUpNobodyBecauseAPeerIsAway() {
+    void rejectsNoRentalBecauseAPeerIsAway() {
         PendingRental rental = waiting(1).getFirst();
         core.bikes.always(AWAY);
 
@@ -199,11 +200,11 @@ class DecideQueueTest {
         return done(core.decideQueue.run(bike));
     }
 
-    /** Rentals in a queue that nobody decides. */
+    /** PENDING rentals in a queue without a holder. */
     private List<PendingRental> waiting(int count) {
         List<PendingRental> accepted =
                 Stream.generate(() -> accept(bike)).limit(count).toList();
-        core.tables.queue(bike).lapsed = true;
+        core.tables.queue(bike).expired = true;
         return accepted;
     }
 
@@ -215,7 +216,7 @@ class DecideQueueTest {
     private void cancelsWhileAsking(PendingRental rental, Bikes.Answer answer) {
         core.bikes.answer(asked -> {
             core.bikes.asUsual();
-            done(core.cancelRental.cancel(rental.wish().customer(), rental.id()));
+            done(core.cancelRental.cancel(rental.request().customer(), rental.id()));
             return Uni.createFrom().item(answer);
         });
     }

@@ -8,7 +8,7 @@ import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.Position;
 import bikerental.rental.domain.Rental;
 import bikerental.rental.domain.RentalId;
-import bikerental.rental.domain.Wish;
+import bikerental.rental.domain.RentalRequest;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class DecideRentalTest {
     private final PendingRental rental = pending();
 
     @Test
-    void confirmsWhenBothSayYes() {
+    void confirmsWhenBothAgree() {
         vouchers.answer(new Vouchers.Answer.Spent());
         bikes.answer(new Bikes.Answer.Reserved());
 
@@ -44,7 +44,7 @@ class DecideRentalTest {
     }
 
     @Test
-    void asksForNoBikeWhenNoVoucherIsLeft() {
+    void doesNotReserveTheBikeWhenNoVoucherIsLeft() {
         vouchers.answer(new Vouchers.Answer.NoneLeft(Set.of()));
 
         assertThat(decision()).isEqualTo(new Decision.Reject(EndReason.NO_VOUCHER_LEFT));
@@ -52,7 +52,7 @@ class DecideRentalTest {
     }
 
     @Test
-    void asksOnceMoreWhenAVoucherIsOutForARentalThatEndedWithoutARide() {
+    void asksOnceMoreWhenAVoucherBelongsToARentalThatEndedWithoutARide() {
         EndedRental cancelled = remember(pending().cancel(NOW));
         vouchers.answer(new Vouchers.Answer.NoneLeft(Set.of(cancelled.id())), new Vouchers.Answer.Spent());
         bikes.answer(new Bikes.Answer.Reserved());
@@ -62,7 +62,7 @@ class DecideRentalTest {
     }
 
     @Test
-    void takesARefusalAsFinalWhenTheVoucherIsOutForARideOrALiveRental() {
+    void acceptsARefusalWhenTheVoucherBelongsToARideOrALiveRental() {
         EndedRental returned = remember(pending().confirm(NOW).returnBike(new Position(1, 2), NOW));
         Rental active = pending().confirm(NOW);
         known.put(active.id(), active);
@@ -83,7 +83,7 @@ class DecideRentalTest {
     }
 
     @Test
-    void takesARefusalAsFinalWhenTheHolderOfTheBikeIsLiveUnknownOrNobody() {
+    void acceptsARefusalWhenTheHolderOfTheBikeIsLiveUnknownOrMissing() {
         Rental active = pending().confirm(NOW);
         known.put(active.id(), active);
         for (Optional<RentalId> holder :
@@ -112,14 +112,14 @@ class DecideRentalTest {
     }
 
     @Test
-    void waitsWhenOneCouldNotBeAsked() {
-        Decision.Later later = new Decision.Later("voucher-service is away", false);
-        vouchers.answer(new Vouchers.Answer.NotAsked(later));
-        assertThat(decision()).isEqualTo(later);
+    void staysUndecidedWhenAPeerGivesNoAnswer() {
+        Decision.Undecided undecided = new Decision.Undecided("voucher-service is away", false);
+        vouchers.answer(new Vouchers.Answer.NoAnswer(undecided));
+        assertThat(decision()).isEqualTo(undecided);
 
         vouchers.answer(new Vouchers.Answer.Spent());
-        bikes.answer(new Bikes.Answer.NotAsked(later));
-        assertThat(decision()).isEqualTo(later);
+        bikes.answer(new Bikes.Answer.NoAnswer(undecided));
+        assertThat(decision()).isEqualTo(undecided);
     }
 
     private Decision decision() {
@@ -142,7 +142,7 @@ class DecideRentalTest {
 
     private static PendingRental pending() {
         return new PendingRental(
-                new Wish(RentalId.next(), new CustomerId(UUID.randomUUID()), new BikeId("bike-1"), 1, NOW));
+                new RentalRequest(RentalId.next(), new CustomerId(UUID.randomUUID()), new BikeId("bike-1"), 1, NOW));
     }
 
     private static final class ScriptedVouchers implements Vouchers {

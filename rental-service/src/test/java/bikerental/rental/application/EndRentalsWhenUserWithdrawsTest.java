@@ -26,7 +26,7 @@ class EndRentalsWhenUserWithdrawsTest {
     }
 
     @Test
-    void cancelsWhatGoesOnWhateverTheWindow() {
+    void cancelsLiveRentalsEvenAfterTheWindow() {
         ActiveRental ride = ride(customer);
         core.clock.set(Duration.ofHours(5));
         Rental waiting = waiting();
@@ -38,7 +38,7 @@ class EndRentalsWhenUserWithdrawsTest {
     }
 
     @Test
-    void leavesWhatIsOverAndWhatIsOthers() {
+    void leavesEndedRentalsAndOtherCustomersAlone() {
         ActiveRental returned = ride(customer);
         done(core.returnBike.returnBike(customer, returned.id(), new Position(37.5, 127)));
         Rental before = core.now(returned);
@@ -63,7 +63,7 @@ class EndRentalsWhenUserWithdrawsTest {
     }
 
     @Test
-    void letsTheCustomerRentNoMore() {
+    void refusesNewRentals() {
         withdraw();
 
         assertThat(core.rent(customer, someBike())).isEqualTo(new RentOutcome.CustomerHasWithdrawn());
@@ -78,7 +78,7 @@ class EndRentalsWhenUserWithdrawsTest {
     }
 
     private Rental waiting() {
-        core.bikes.always(new Bikes.Answer.NotAsked(new Decision.Later("bike-service: away", false)));
+        core.bikes.always(new Bikes.Answer.NoAnswer(new Decision.Undecided("bike-service: away", false)));
         return ((RentOutcome.Waiting) core.rent(customer, someBike())).rental().rental();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** The queues of the bikes without a database. */
+/** The queues of the bikes in memory. */
 final class InMemoryBikeQueues implements BikeQueues {
     private final InMemoryTables tables;
 
@@ -26,27 +26,27 @@ final class InMemoryBikeQueues implements BikeQueues {
     }
 
     @Override
-    public Uni<Optional<Claim>> claim(BikeId bike) {
+    public Uni<Optional<Lease>> acquire(BikeId bike) {
         return tables.atOnce(
                 () -> !tables.pendingOf(bike).isEmpty() && tables.queue(bike).isFree()
-                        ? Optional.of(new Claim(bike, tables.queue(bike).claim()))
+                        ? Optional.of(new Lease(bike, tables.queue(bike).acquire()))
                         : Optional.empty());
     }
 
     @Override
-    public Uni<Optional<Head>> head(Claim claim) {
-        return tables.atOnce(() -> tables.queue(claim.bike()).isHeldBy(claim) ? next(claim.bike()) : Optional.empty());
+    public Uni<Optional<Head>> head(Lease lease) {
+        return tables.atOnce(() -> tables.queue(lease.bike()).isHeldBy(lease) ? next(lease.bike()) : Optional.empty());
     }
 
     @Override
-    public Uni<Decided> decide(Claim claim, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision) {
-        return tables.atOnce(() -> tables.queue(claim.bike()).isHeldBy(claim)
-                ? new Decided(write(head, decision), next(claim.bike()))
+    public Uni<Decided> decide(Lease lease, PendingRental head, BiFunction<PendingRental, Instant, Rental> decision) {
+        return tables.atOnce(() -> tables.queue(lease.bike()).isHeldBy(lease)
+                ? new Decided(write(head, decision), next(lease.bike()))
                 : new Decided(Optional.empty(), Optional.empty()));
     }
 
     private Optional<Rental> write(PendingRental head, BiFunction<PendingRental, Instant, Rental> decision) {
-        BikeId bike = head.wish().bike();
+        BikeId bike = head.request().bike();
         if (!(tables.rentals.get(head.id()) instanceof PendingRental)) {
             return Optional.empty();
         }
@@ -60,21 +60,21 @@ final class InMemoryBikeQueues implements BikeQueues {
 
     private boolean isRented(BikeId bike) {
         return tables.rentals.values().stream()
-                .anyMatch(rental ->
-                        rental instanceof ActiveRental && rental.wish().bike().equals(bike));
+                .anyMatch(rental -> rental instanceof ActiveRental
+                        && rental.request().bike().equals(bike));
     }
 
     @Override
-    public Uni<Optional<Head>> stall(Claim claim, PendingRental head, Decision.Later why) {
+    public Uni<Optional<Head>> stall(Lease lease, PendingRental head, Decision.Undecided why) {
         return tables.atOnce(() -> {
-            if (!tables.queue(claim.bike()).isHeldBy(claim)) {
+            if (!tables.queue(lease.bike()).isHeldBy(lease)) {
                 return Optional.empty();
             }
             if (!(tables.rentals.get(head.id()) instanceof PendingRental)) {
-                return next(claim.bike());
+                return next(lease.bike());
             }
             tables.attempts.computeIfAbsent(head.id(), _ -> new ArrayList<>()).add(why);
-            tables.queue(claim.bike()).release(tables.clock.instant());
+            tables.queue(lease.bike()).release(tables.clock.instant());
             return Optional.empty();
         });
     }
@@ -91,7 +91,7 @@ final class InMemoryBikeQueues implements BikeQueues {
 
     private Head head(PendingRental rental) {
         return new Head(rental, (int) tables.attempts.getOrDefault(rental.id(), List.of()).stream()
-                .filter(Decision.Later::odd)
+                .filter(Decision.Undecided::unexpected)
                 .count());
     }
 
@@ -107,18 +107,20 @@ final class InMemoryBikeQueues implements BikeQueues {
     }
 
     @Override
-    public Uni<List<Sighting>> look(Collection<RentalId> ids) {
+    public Uni<List<Observation>> observe(Collection<RentalId> ids) {
         return tables.atOnce(() -> ids.stream()
                 .map(tables.rentals::get)
                 .filter(rental -> rental != null)
-                .flatMap(this::sighting)
+                .flatMap(this::observation)
                 .toList());
     }
 
-    private Stream<Sighting> sighting(Rental rental) {
+    private Stream<Observation> observation(Rental rental) {
         if (!(rental instanceof PendingRental)) {
-            return Stream.of(new Sighting.Decided(rental));
+            return Stream.of(new Observation.Decided(rental));
         }
-        return tables.queue(rental.wish().bike()).held ? Stream.empty() : Stream.of(new Sighting.Stalled(rental.id()));
+        return tables.queue(rental.request().bike()).held
+                ? Stream.empty()
+                : Stream.of(new Observation.Stalled(rental.id()));
     }
 }

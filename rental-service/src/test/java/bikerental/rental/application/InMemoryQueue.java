@@ -2,14 +2,14 @@ package bikerental.rental.application;
 
 import java.time.Instant;
 
-/** A bike's queue as {@link InMemoryCore} keeps it. */
+/** A bike's queue in {@link InMemoryTables}. */
 final class InMemoryQueue {
     private static final Instant NEVER = Instant.MIN;
 
     long nextPlace = 1;
     long token;
     boolean held;
-    boolean lapsed;
+    boolean expired;
     long renewals;
     Instant lastAt = NEVER;
     Instant triedAt = NEVER;
@@ -19,17 +19,17 @@ final class InMemoryQueue {
     }
 
     boolean isFree() {
-        return !held || lapsed;
+        return !held || expired;
     }
 
-    long claim() {
+    long acquire() {
         held = true;
-        lapsed = false;
+        expired = false;
         return ++token;
     }
 
-    boolean isHeldBy(Claim claim) {
-        return held && !lapsed && token == claim.token();
+    boolean isHeldBy(Lease lease) {
+        return held && !expired && token == lease.fencingToken();
     }
 
     void release(Instant now) {

@@ -5,7 +5,7 @@ import bikerental.rental.domain.EndedRental;
 import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.Rental;
 import bikerental.rental.domain.RentalId;
-import bikerental.rental.domain.Wish;
+import bikerental.rental.domain.RentalRequest;
 import io.smallrye.mutiny.Uni;
 
 import java.time.Instant;
@@ -17,10 +17,10 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Rentals without a database. */
+/** Rentals in memory. */
 final class InMemoryRentals implements Rentals {
     private static final Comparator<Rental> BY_AGE = Comparator.comparing(
-                    (Rental rental) -> rental.wish().requestedAt())
+                    (Rental rental) -> rental.request().requestedAt())
             .thenComparing(rental -> rental.id().toString());
 
     private final InMemoryTables tables;
@@ -30,50 +30,56 @@ final class InMemoryRentals implements Rentals {
     }
 
     @Override
-    public Uni<AcceptOutcome> accept(NewRental asked) {
-        return tables.atOnce(() -> askedBefore(asked)
-                .orElseGet(() -> tables.withdrawn.contains(asked.customer())
+    public Uni<AcceptOutcome> accept(NewRental requested) {
+        return tables.atOnce(() -> alreadyRequested(requested)
+                .orElseGet(() -> tables.withdrawn.contains(requested.customer())
                         ? new AcceptOutcome.CustomerHasWithdrawn()
-                        : enqueue(asked)));
+                        : enqueue(requested)));
     }
 
-    private Optional<AcceptOutcome> askedBefore(NewRental asked) {
-        return asked.requestId().isEmpty()
+    private Optional<AcceptOutcome> alreadyRequested(NewRental requested) {
+        return requested.requestId().isEmpty()
                 ? Optional.empty()
-                : tables.wishes.values().stream()
-                        .filter(wish -> wish.customer().equals(asked.customer()))
-                        .filter(wish -> wish.requestId().equals(asked.requestId()))
+                : tables.requests.values().stream()
+                        .filter(request -> request.customer().equals(requested.customer()))
+                        .filter(request -> request.requestId().equals(requested.requestId()))
                         .findFirst()
-                        .map(wish -> repeated(asked, wish));
+                        .map(request -> repeated(requested, request));
     }
 
-    private AcceptOutcome repeated(NewRental asked, NewRental wish) {
-        return wish.bike().equals(asked.bike())
-                ? new AcceptOutcome.AskedBefore(tables.rentals.get(wish.id()), optional(tables.answered.get(wish.id())))
+    private AcceptOutcome repeated(NewRental requested, NewRental request) {
+        return request.bike().equals(requested.bike())
+                ? new AcceptOutcome.AlreadyRequested(
+                        tables.rentals.get(request.id()), optional(tables.answered.get(request.id())))
                 : new AcceptOutcome.KeyReused();
     }
 
-    private AcceptOutcome enqueue(NewRental asked) {
-        InMemoryQueue queue = tables.queue(asked.bike());
-        Optional<Claim> claim = tables.pendingOf(asked.bike()).isEmpty() && !queue.held
-                ? Optional.of(new Claim(asked.bike(), queue.claim()))
+    private AcceptOutcome enqueue(NewRental requested) {
+        InMemoryQueue queue = tables.queue(requested.bike());
+        Optional<Lease> lease = tables.pendingOf(requested.bike()).isEmpty() && !queue.held
+                ? Optional.of(new Lease(requested.bike(), queue.acquire()))
                 : Optional.empty();
-        PendingRental rental = new PendingRental(new Wish(
-                asked.id(), asked.customer(), asked.bike(), queue.takePlace(), queue.tick(tables.clock.instant())));
+        PendingRental rental = new PendingRental(new RentalRequest(
+                requested.id(),
+                requested.customer(),
+                requested.bike(),
+                queue.takePlace(),
+                queue.tick(tables.clock.instant())));
         tables.rentals.put(rental.id(), rental);
-        tables.wishes.put(rental.id(), asked);
-        return new AcceptOutcome.Accepted(rental, claim);
+        tables.requests.put(rental.id(), requested);
+        return new AcceptOutcome.Accepted(rental, lease);
     }
 
     @Override
     public Uni<Ending> end(RentalId id, Optional<CustomerId> owner, BiFunction<Rental, Instant, Ending> step) {
         return tables.atOnce(() -> {
             Rental rental = tables.rentals.get(id);
-            if (rental == null || !owner.map(rental.wish().customer()::equals).orElse(true)) {
+            if (rental == null
+                    || !owner.map(rental.request().customer()::equals).orElse(true)) {
                 return new Ending.Refused(Ending.Why.NOT_FOUND);
             }
             Ending ending =
-                    step.apply(rental, tables.queue(rental.wish().bike()).tick(tables.clock.instant()));
+                    step.apply(rental, tables.queue(rental.request().bike()).tick(tables.clock.instant()));
             if (ending instanceof Ending.Ends(EndedRental ended)) {
                 tables.rentals.put(id, ended);
             }
@@ -84,7 +90,7 @@ final class InMemoryRentals implements Rentals {
     @Override
     public Uni<Optional<ListedRental>> find(RentalId id, CustomerId owner) {
         return tables.atOnce(() -> Optional.ofNullable(tables.rentals.get(id))
-                .filter(rental -> rental.wish().customer().equals(owner))
+                .filter(rental -> rental.request().customer().equals(owner))
                 .map(tables::listed));
     }
 
@@ -101,7 +107,7 @@ final class InMemoryRentals implements Rentals {
     public Uni<List<ListedRental>> list(
             CustomerId owner, Optional<Rental.State> state, Optional<Cursor> after, int size) {
         return tables.atOnce(() -> page(BY_AGE.reversed(), after, size)
-                .filter(rental -> rental.wish().customer().equals(owner))
+                .filter(rental -> rental.request().customer().equals(owner))
                 .filter(rental -> state.map(rental.state()::equals).orElse(true))
                 .limit(size)
                 .map(tables::listed)
@@ -127,14 +133,14 @@ final class InMemoryRentals implements Rentals {
     }
 
     private WaitingRental waiting(Rental rental) {
-        List<Decision.Later> made = tables.attempts.getOrDefault(rental.id(), List.of());
+        List<Decision.Undecided> made = tables.attempts.getOrDefault(rental.id(), List.of());
         return new WaitingRental(
                 tables.listed(rental),
                 made.size(),
                 made.isEmpty() ? Optional.empty() : Optional.of(made.getLast().why()),
                 made.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(tables.queue(rental.wish().bike()).triedAt));
+                        : Optional.of(tables.queue(rental.request().bike()).triedAt));
     }
 
     @Override
@@ -145,7 +151,9 @@ final class InMemoryRentals implements Rentals {
                     .toList();
             return new Backlog(
                     pending.size(),
-                    pending.stream().map(rental -> rental.wish().requestedAt()).min(Comparator.naturalOrder()));
+                    pending.stream()
+                            .map(rental -> rental.request().requestedAt())
+                            .min(Comparator.naturalOrder()));
         });
     }
 
@@ -165,7 +173,7 @@ final class InMemoryRentals implements Rentals {
         return tables.atOnce(() -> {
             tables.withdrawn.add(customer);
             return tables.rentals.values().stream()
-                    .filter(rental -> rental.wish().customer().equals(customer))
+                    .filter(rental -> rental.request().customer().equals(customer))
                     .filter(rental -> !(rental instanceof EndedRental))
                     .map(Rental::id)
                     .toList();

@@ -18,12 +18,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What {@link InMemoryRentals} and {@link InMemoryBikeQueues} share. One lock makes each piece of work a transaction. */
+/**
+ * The state that {@link InMemoryRentals} and {@link InMemoryBikeQueues} share. One lock makes each step a transaction.
+ */
 final class InMemoryTables {
     final Map<RentalId, Rental> rentals = new LinkedHashMap<>();
-    final Map<RentalId, NewRental> wishes = new HashMap<>();
+    final Map<RentalId, NewRental> requests = new HashMap<>();
     final Map<RentalId, Integer> answered = new HashMap<>();
-    final Map<RentalId, List<Decision.Later>> attempts = new HashMap<>();
+    final Map<RentalId, List<Decision.Undecided>> attempts = new HashMap<>();
     final Map<BikeId, InMemoryQueue> queues = new LinkedHashMap<>();
     final Set<CustomerId> withdrawn = new HashSet<>();
     final Clock clock;
@@ -38,17 +40,18 @@ final class InMemoryTables {
 
     List<PendingRental> pendingOf(BikeId bike) {
         return rentals.values().stream()
-                .filter(rental -> rental.wish().bike().equals(bike))
+                .filter(rental -> rental.request().bike().equals(bike))
                 .filter(PendingRental.class::isInstance)
                 .map(PendingRental.class::cast)
-                .sorted(Comparator.comparing(rental -> rental.wish().place()))
+                .sorted(Comparator.comparing(rental -> rental.request().place()))
                 .toList();
     }
 
     ListedRental listed(Rental rental) {
         return rental instanceof PendingRental
                 ? new ListedRental(
-                        rental, OptionalInt.of(pendingOf(rental.wish().bike()).indexOf(rental) + 1))
+                        rental,
+                        OptionalInt.of(pendingOf(rental.request().bike()).indexOf(rental) + 1))
                 : ListedRental.of(rental);
     }
 

@@ -1,7 +1,8 @@
 package bikerental.rental.application;
 
 import bikerental.kit.testing.Together;
-import bikerental.rental.application.Bikes.Answer.NotAsked;
+import bikerental.rental.application.BikeQueues.Head;
+import bikerental.rental.application.Bikes.Answer.NoAnswer;
 import bikerental.rental.application.Bikes.Answer.Reserved;
 import bikerental.rental.application.RentOutcome.Closed;
 import bikerental.rental.application.RentOutcome.CustomerHasWithdrawn;
@@ -26,27 +27,27 @@ import java.util.concurrent.CompletableFuture;
 
 import static bikerental.rental.application.CoreDesk.someBike;
 import static bikerental.rental.application.CoreDesk.someCustomer;
-import static bikerental.rental.application.CoreOnFakes.PATIENCE;
+import static bikerental.rental.application.CoreOnFakes.TIMEOUT;
 import static bikerental.rental.application.CoreOnFakes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class RentBikeTest {
     private static final Duration SHORT = Duration.ofMillis(30);
-    private static final Bikes.Answer AWAY = new NotAsked(new Decision.Later("bike-service: away", false));
+    private static final Bikes.Answer AWAY = new NoAnswer(new Decision.Undecided("bike-service: away", false));
 
     private final CoreOnFakes core = new CoreOnFakes();
     private final CustomerId customer = someCustomer();
     private final BikeId bike = someBike();
 
     @AfterEach
-    void leavesNobodyWatching() {
-        assertThat(core.watched()).isZero();
+    void leavesNoWaitingCallers() {
+        assertThat(core.waitingCallers()).isZero();
         core.close();
     }
 
     @Test
-    void answersWithTheRideWhenBothSayYes() {
+    void answersWithTheRideWhenBothAgree() {
         ActiveRental ride = rented(rent());
 
         assertThat(core.now(ride)).isEqualTo(ride);
@@ -60,7 +61,7 @@ class RentBikeTest {
     }
 
     @Test
-    void givesABikeToOneOfTenWhoTapItAtOnce() {
+    void givesABikeToOneOfTenConcurrentRequests() {
         List<RentOutcome> outcomes = Together.run(10, _ -> core.rent(someCustomer(), bike));
 
         assertThat(outcomes).filteredOn(Rented.class::isInstance).hasSize(1);
@@ -71,7 +72,7 @@ class RentBikeTest {
     }
 
     @Test
-    void answersPendingAtOnceWhenAPeerCouldNotBeAsked() {
+    void answersPendingAtOnceWhenAPeerGivesNoAnswer() {
         core.bikes.always(AWAY);
 
         Waiting waiting = (Waiting) rent();
@@ -81,12 +82,12 @@ class RentBikeTest {
     }
 
     @Test
-    void answersEveryoneBehindPendingWhenTheHeadCouldNotBeAsked() {
+    void answersPendingToAllBehindAnUndecidedHead() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
-        CompletableFuture<RentOutcome> first = rentApart();
+        CompletableFuture<RentOutcome> first = rentAsync();
         await().until(() -> !core.bikes.asked.isEmpty());
-        CompletableFuture<RentOutcome> second = rentApart();
-        await().until(() -> core.watched() == 2);
+        CompletableFuture<RentOutcome> second = rentAsync();
+        await().until(() -> core.waitingCallers() == 2);
 
         answer.complete(AWAY);
 
@@ -95,7 +96,7 @@ class RentBikeTest {
     }
 
     @Test
-    void answersPendingWhenThePatienceEndsWhileTheDecisionGoesOn() {
+    void answersPendingAtTheTimeoutWhileTheDecisionContinues() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
 
         Waiting waiting = (Waiting) core.rent(customer, bike, "", SHORT);
@@ -105,9 +106,9 @@ class RentBikeTest {
     }
 
     @Test
-    void letsTheDecisionGoOnWhenTheCallerGoesAway() {
+    void continuesTheDecisionWhenTheCallerIsGone() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
-        CompletableFuture<RentOutcome> caller = rentApart();
+        CompletableFuture<RentOutcome> caller = rentAsync();
         await().until(() -> !core.bikes.asked.isEmpty());
 
         caller.cancel(true);
@@ -119,7 +120,7 @@ class RentBikeTest {
     @Test
     void answersClosedWhenItWasCancelledBeforeItsDecision() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
-        CompletableFuture<RentOutcome> outcome = rentApart();
+        CompletableFuture<RentOutcome> outcome = rentAsync();
         await().until(() -> !core.bikes.asked.isEmpty());
 
         done(core.cancelRental.cancel(customer, core.bikes.asked.getFirst()));
@@ -137,7 +138,7 @@ class RentBikeTest {
     }
 
     @Test
-    void answersARepeatedRequestWithItsRideEvenWhenThatIsOver() {
+    void answersARepeatedRequestWithItsRideEvenAfterItsEnd() {
         ActiveRental ride = rented(rent("key"));
         done(core.cancelRental.cancel(customer, ride.id()));
 
@@ -145,7 +146,7 @@ class RentBikeTest {
     }
 
     @Test
-    void repeatsPendingWhateverBecameOfTheRentalSince() {
+    void repeatsPendingEvenAfterTheDecision() {
         core.bikes.always(AWAY);
         Waiting first = (Waiting) rent("key");
         core.bikes.asUsual();
@@ -158,10 +159,10 @@ class RentBikeTest {
     @Test
     void letsARepeatedRequestWaitForTheDecisionLikeTheFirst() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
-        CompletableFuture<RentOutcome> first = rentApart("key");
+        CompletableFuture<RentOutcome> first = rentAsync("key");
         await().until(() -> !core.bikes.asked.isEmpty());
-        CompletableFuture<RentOutcome> second = rentApart("key");
-        await().until(() -> core.watched() == 2);
+        CompletableFuture<RentOutcome> second = rentAsync("key");
+        await().until(() -> core.waitingCallers() == 2);
 
         answer.complete(new Reserved());
 
@@ -170,12 +171,12 @@ class RentBikeTest {
     }
 
     @Test
-    void answersARepeatedRequestPendingIfTheFirstWasAnsweredSoWhileItWaited() {
+    void answersARepeatedRequestPendingIfTheFirstGotPendingMeanwhile() {
         CompletableFuture<Bikes.Answer> answer = core.bikes.hang();
-        CompletableFuture<RentOutcome> first = rentApart("key", Duration.ofSeconds(1));
+        CompletableFuture<RentOutcome> first = rentAsync("key", Duration.ofSeconds(1));
         await().until(() -> !core.bikes.asked.isEmpty());
-        CompletableFuture<RentOutcome> second = rentApart("key");
-        await().until(() -> core.watched() == 2);
+        CompletableFuture<RentOutcome> second = rentAsync("key");
+        await().until(() -> core.waitingCallers() == 2);
 
         Waiting waiting = (Waiting) first.join();
         answer.complete(new Reserved());
@@ -186,10 +187,10 @@ class RentBikeTest {
     }
 
     @Test
-    void refusesAKeyThatCameWithAnotherBike() {
+    void refusesAKeyThatWasUsedForAnotherBike() {
         rent("key");
 
-        assertThat(core.rent(customer, someBike(), "key", PATIENCE)).isEqualTo(new KeyReused());
+        assertThat(core.rent(customer, someBike(), "key", TIMEOUT)).isEqualTo(new KeyReused());
     }
 
     @Test
@@ -201,12 +202,12 @@ class RentBikeTest {
     }
 
     @Test
-    void answersWhatAnotherReplicaDecided() {
+    void answersWithTheDecisionOfAnotherReplica() {
         core.bikes.answer(_ -> Uni.createFrom().nothing());
-        CompletableFuture<RentOutcome> outcome = rentApart();
+        CompletableFuture<RentOutcome> outcome = rentAsync();
         await().until(() -> !core.bikes.asked.isEmpty());
-        core.tables.queue(bike).lapsed = true;
-        Claim elsewhere = done(core.queues.claim(bike)).orElseThrow();
+        core.tables.queue(bike).expired = true;
+        Lease elsewhere = done(core.queues.acquire(bike)).orElseThrow();
         Head head = done(core.queues.head(elsewhere)).orElseThrow();
 
         done(core.queues.decide(elsewhere, head.rental(), PendingRental::confirm));
@@ -219,20 +220,20 @@ class RentBikeTest {
     }
 
     private RentOutcome rent(String requestId) {
-        return core.rent(customer, bike, requestId, PATIENCE);
+        return core.rent(customer, bike, requestId, TIMEOUT);
     }
 
-    private CompletableFuture<RentOutcome> rentApart() {
-        return rentApart("");
+    private CompletableFuture<RentOutcome> rentAsync() {
+        return rentAsync("");
     }
 
-    private CompletableFuture<RentOutcome> rentApart(String requestId) {
-        return rentApart(requestId, PATIENCE);
+    private CompletableFuture<RentOutcome> rentAsync(String requestId) {
+        return rentAsync(requestId, TIMEOUT);
     }
 
-    private CompletableFuture<RentOutcome> rentApart(String requestId, Duration patience) {
+    private CompletableFuture<RentOutcome> rentAsync(String requestId, Duration timeout) {
         return core.rentBike
-                .rent(customer, bike, requestId, patience)
+                .rent(customer, bike, requestId, timeout)
                 .subscribe()
                 .asCompletionStage();
     }

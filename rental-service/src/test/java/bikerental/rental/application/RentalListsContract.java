@@ -1,6 +1,8 @@
 package bikerental.rental.application;
 
 import bikerental.rental.application.AcceptOutcome.Accepted;
+import bikerental.rental.application.Rentals.Backlog;
+import bikerental.rental.application.Rentals.Cursor;
 import bikerental.rental.domain.ActiveRental;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.CustomerId;
@@ -21,16 +23,16 @@ import static bikerental.rental.application.CoreDesk.someBike;
 import static bikerental.rental.application.CoreDesk.someCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is asked of the lists of {@link Rentals}, whoever keeps them. */
+/** The contract of the lists of {@link Rentals}, for every implementation. */
 public abstract class RentalListsContract {
     protected final CustomerId customer = someCustomer();
     protected final BikeId bike = someBike();
 
-    /** The desk in front of the tables that are tested. */
+    /** The desk on the tables under test. */
     protected abstract CoreDesk desk();
 
     @AfterEach
-    void setTheClockRight() {
+    void resetTheClock() {
         desk().clock.set(Duration.ZERO);
     }
 
@@ -51,7 +53,7 @@ public abstract class RentalListsContract {
     }
 
     @Test
-    void countsWhatWaits() {
+    void measuresTheBacklog() {
         long before = backlog().waiting();
         desk().clock.set(Duration.ofDays(-10_000));
         PendingRental oldest = desk().accepted(customer, bike);
@@ -60,7 +62,7 @@ public abstract class RentalListsContract {
         desk().ride(customer);
 
         assertThat(backlog())
-                .isEqualTo(new Backlog(before + 2, Optional.of(oldest.wish().requestedAt())));
+                .isEqualTo(new Backlog(before + 2, Optional.of(oldest.request().requestedAt())));
         desk().cancel(oldest);
         assertThat(backlog().waiting()).isEqualTo(before + 1);
     }
@@ -70,7 +72,7 @@ public abstract class RentalListsContract {
     }
 
     @Test
-    void tellsThePlacesOfThePendingOnes() {
+    void returnsThePositionsOfPendingRentals() {
         desk().accepted(bike);
         desk().accepted(customer, bike);
         desk().ride(customer);
@@ -80,7 +82,7 @@ public abstract class RentalListsContract {
                 .containsExactly(0, 2);
     }
 
-    /** On one bike, with a clock that stands back, all have the same time. */
+    /** On one bike, while the clock is behind, all have the same time. */
     @Test
     void pagesThroughRentalsOfTheSameTimeWithoutGapsOrRepetitions() {
         PendingRental first = desk().accepted(customer, bike);
@@ -94,12 +96,12 @@ public abstract class RentalListsContract {
     }
 
     @Test
-    void listsWhatWaitsOldestFirstWithWhatWasTried() {
+    void listsPendingRentalsOldestFirstWithTheirAttempts() {
         desk().clock.set(Duration.ofDays(-4000));
         Accepted oldest = desk().accept(bike);
         PendingRental next = desk().accepted(someBike());
-        desk().stall(oldest.claim().orElseThrow(), oldest.rental(), "bike-service: away", false);
-        Claim again = desk().claim(bike).orElseThrow();
+        desk().stall(oldest.lease().orElseThrow(), oldest.rental(), "bike-service: away", false);
+        Lease again = desk().acquire(bike).orElseThrow();
         desk().stall(again, oldest.rental(), "INTERNAL", true);
 
         List<WaitingRental> waiting = desk().await(() -> desk().rentals.listWaiting(Optional.empty(), 2));
@@ -108,8 +110,8 @@ public abstract class RentalListsContract {
         assertThat(waiting.getFirst().attempts()).isEqualTo(2);
         assertThat(waiting.getFirst().lastError()).contains("INTERNAL");
         assertThat(waiting.getFirst().lastAttemptAt())
-                .hasValueSatisfying(at ->
-                        assertThat(at).isAfterOrEqualTo(oldest.rental().wish().requestedAt()));
+                .hasValueSatisfying(at -> assertThat(at)
+                        .isAfterOrEqualTo(oldest.rental().request().requestedAt()));
         assertThat(waiting.getFirst().listed().queuePosition()).hasValue(1);
         assertThat(waiting.getLast().attempts()).isZero();
         assertThat(waiting.getLast().lastError()).isEmpty();
@@ -117,18 +119,19 @@ public abstract class RentalListsContract {
     }
 
     @Test
-    void pagesThroughWhatWaits() {
+    void pagesThroughPendingRentals() {
         desk().clock.set(Duration.ofDays(-8000));
         PendingRental first = desk().accepted(bike);
         desk().clock.set(Duration.ofDays(-9000));
         List<PendingRental> all = List.of(first, desk().accepted(bike), desk().accepted(bike));
-        Cursor lastOfAll = new Cursor(first.wish().requestedAt().plusSeconds(60), first.id());
+        Cursor lastOfAll = new Cursor(first.request().requestedAt().plusSeconds(60), first.id());
 
         List<RentalId> paged = pages(
                 2,
                 after -> desk().await(() -> desk().rentals.listWaiting(after, 2)).stream()
                         .map(WaitingRental::listed)
-                        .filter(listed -> !listed.rental().wish().requestedAt().isAfter(lastOfAll.requestedAt()))
+                        .filter(listed ->
+                                !listed.rental().request().requestedAt().isAfter(lastOfAll.requestedAt()))
                         .toList());
 
         assertThat(paged)
@@ -154,10 +157,10 @@ public abstract class RentalListsContract {
     }
 
     private static Cursor cursor(Rental rental) {
-        return new Cursor(rental.wish().requestedAt(), rental.id());
+        return new Cursor(rental.request().requestedAt(), rental.id());
     }
 
-    /** So that the next test does not find them among the oldest. */
+    /** So that they are not among the oldest in the next test. */
     private void endAll(Rental... rentals) {
         List.of(rentals).forEach(desk()::cancel);
     }

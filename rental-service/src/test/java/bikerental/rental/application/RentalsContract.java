@@ -1,7 +1,7 @@
 package bikerental.rental.application;
 
 import bikerental.rental.application.AcceptOutcome.Accepted;
-import bikerental.rental.application.AcceptOutcome.AskedBefore;
+import bikerental.rental.application.AcceptOutcome.AlreadyRequested;
 import bikerental.rental.application.AcceptOutcome.CustomerHasWithdrawn;
 import bikerental.rental.application.AcceptOutcome.KeyReused;
 import bikerental.rental.domain.ActiveRental;
@@ -24,7 +24,7 @@ import static bikerental.rental.application.CoreDesk.someBike;
 import static bikerental.rental.application.CoreDesk.someCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is asked of {@link Rentals}, whoever keeps them. */
+/** The contract of {@link Rentals}, for every implementation. */
 public abstract class RentalsContract {
     private static final Position PARK = new Position(37.5509, 126.9910);
     private static final Duration BACK = Duration.ofHours(-1);
@@ -32,57 +32,57 @@ public abstract class RentalsContract {
     protected final CustomerId customer = someCustomer();
     protected final BikeId bike = someBike();
 
-    /** The desk in front of the tables that are tested. */
+    /** The desk on the tables under test. */
     protected abstract CoreDesk desk();
 
     @AfterEach
-    void setTheClockRight() {
+    void resetTheClock() {
         desk().clock.set(Duration.ZERO);
     }
 
     @Test
-    void acceptsWishesAsPendingAtTheNextPlace() {
+    void acceptsRequestsAsPendingAtTheNextPlace() {
         assertThat(List.of(desk().accepted(bike), desk().accepted(bike), desk().accepted(bike)))
-                .extracting(rental -> rental.wish().place())
+                .extracting(rental -> rental.request().place())
                 .containsExactly(1L, 2L, 3L);
-        assertThat(desk().accepted(someBike()).wish().place()).isEqualTo(1);
+        assertThat(desk().accepted(someBike()).request().place()).isEqualTo(1);
     }
 
     @Test
-    void keepsTheWishAsItWas() {
+    void storesTheRequestUnchanged() {
         PendingRental rental = desk().accepted(customer, bike);
 
         assertThat(desk().now(rental)).isEqualTo(rental);
     }
 
     @Test
-    void givesTheClaimToTheFirstOfAFreeQueueOnly() {
+    void givesTheLeaseToTheFirstOfAFreeQueueOnly() {
         Accepted first = desk().accept(bike);
         Accepted second = desk().accept(bike);
 
-        assertThat(desk().head(first.claim().orElseThrow()).orElseThrow().rental())
+        assertThat(desk().head(first.lease().orElseThrow()).orElseThrow().rental())
                 .isEqualTo(first.rental());
-        assertThat(second.claim()).isEmpty();
+        assertThat(second.lease()).isEmpty();
     }
 
     @Test
     void answersARepeatedRequestWithItsRental() {
         PendingRental first = accepted("key");
 
-        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AskedBefore(first, OptionalInt.empty()));
+        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AlreadyRequested(first, OptionalInt.empty()));
         assertThat(desk().accept(someCustomer(), bike, "key")).isInstanceOf(Accepted.class);
         assertThat(desk().accepted(customer, bike)).isNotEqualTo(first);
     }
 
     @Test
-    void refusesAKeyThatCameWithAnotherWish() {
+    void refusesAKeyThatWasUsedForAnotherRequest() {
         accepted("key");
 
         assertThat(desk().accept(customer, someBike(), "key")).isEqualTo(new KeyReused());
     }
 
     @Test
-    void remembersTheFirstAnswerThatSaidPending() {
+    void remembersAFirstAnswerOfPending() {
         PendingRental ahead = desk().accepted(bike);
         PendingRental rental = accepted("key");
 
@@ -90,20 +90,20 @@ public abstract class RentalsContract {
         desk().cancel(ahead);
         assertThat(desk().answerNow(rental, true).queuePosition()).hasValue(1);
 
-        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AskedBefore(rental, OptionalInt.of(2)));
+        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AlreadyRequested(rental, OptionalInt.of(2)));
     }
 
     @Test
-    void remembersNoAnswerThatNobodyCanRepeat() {
+    void remembersNoAnswerOfARequestWithoutKey() {
         PendingRental rental = accepted("key");
 
         desk().answerNow(rental, false);
 
-        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AskedBefore(rental, OptionalInt.empty()));
+        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AlreadyRequested(rental, OptionalInt.empty()));
     }
 
     @Test
-    void answersWithTheDecisionIfThereIsOneByNow() {
+    void answersWithTheDecisionIfThereIsOne() {
         PendingRental rental = accepted("key");
         desk().cancel(rental);
 
@@ -111,11 +111,11 @@ public abstract class RentalsContract {
 
         assertThat(answer.rental()).isInstanceOf(CancelledRental.class);
         assertThat(desk().accept(customer, bike, "key"))
-                .isEqualTo(new AskedBefore(answer.rental(), OptionalInt.empty()));
+                .isEqualTo(new AlreadyRequested(answer.rental(), OptionalInt.empty()));
     }
 
     @Test
-    void refusesACustomerWhoHasWithdrawnAndTellsWhatGoesOn() {
+    void refusesAWithdrawnCustomerAndReturnsTheLiveRentals() {
         PendingRental pending = desk().accepted(customer, bike);
         ActiveRental active = desk().ride(customer);
         desk().cancel(desk().accepted(customer, someBike()));
@@ -131,7 +131,7 @@ public abstract class RentalsContract {
         PendingRental rental = accepted("key");
         desk().withdraw(customer);
 
-        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AskedBefore(rental, OptionalInt.empty()));
+        assertThat(desk().accept(customer, bike, "key")).isEqualTo(new AlreadyRequested(rental, OptionalInt.empty()));
     }
 
     @Test
@@ -141,7 +141,7 @@ public abstract class RentalsContract {
         Ending first = desk().end(ride.id(), (_, at) -> new Ending.Ends(ride.returnBike(PARK, at)));
         Ending second = desk().cancel(ride);
 
-        assertThat(second).isEqualTo(new Ending.EndedBefore(((Ending.Ends) first).rental()));
+        assertThat(second).isEqualTo(new Ending.AlreadyEnded(((Ending.Ends) first).rental()));
         assertThat(desk().now(ride)).isEqualTo(((Ending.Ends) first).rental());
     }
 
@@ -155,7 +155,7 @@ public abstract class RentalsContract {
     }
 
     @Test
-    void endsNobodyElsesRental() {
+    void endsNoRentalOfAnotherCustomer() {
         PendingRental rental = desk().accepted(customer, bike);
         Ending notFound = new Ending.Refused(Ending.Why.NOT_FOUND);
 
@@ -175,7 +175,7 @@ public abstract class RentalsContract {
     }
 
     @Test
-    void countsThePendingRentalsAheadAndOnlyThose() {
+    void countsOnlyPendingRentalsForThePosition() {
         PendingRental first = desk().accepted(bike);
         PendingRental second = desk().accepted(bike);
         PendingRental third = desk().accepted(bike);
@@ -188,7 +188,7 @@ public abstract class RentalsContract {
     }
 
     @Test
-    void tellsWhichRentalsHaveEnded() {
+    void returnsTheEndedRentals() {
         Rental returned = desk().ride(customer);
         Rental ride = desk().ride(customer);
         Rental pending = desk().accepted(customer, bike);
@@ -208,10 +208,10 @@ public abstract class RentalsContract {
         PendingRental second = desk().accepted(bike);
         CancelledRental cancelled = (CancelledRental) ((Ending.Ends) desk().cancel(second)).rental();
 
-        assertThat(second.wish().requestedAt()).isEqualTo(first.wish().requestedAt());
-        assertThat(cancelled.endedAt()).isEqualTo(first.wish().requestedAt());
-        assertThat(desk().accepted(someBike()).wish().requestedAt())
-                .isBefore(first.wish().requestedAt());
+        assertThat(second.request().requestedAt()).isEqualTo(first.request().requestedAt());
+        assertThat(cancelled.endedAt()).isEqualTo(first.request().requestedAt());
+        assertThat(desk().accepted(someBike()).request().requestedAt())
+                .isBefore(first.request().requestedAt());
     }
 
     @Test

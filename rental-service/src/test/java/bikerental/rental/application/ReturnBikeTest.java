@@ -29,7 +29,7 @@ class ReturnBikeTest {
     }
 
     @Test
-    void endsARideHoweverLongItTook() {
+    void endsARideOfAnyLength() {
         ActiveRental ride = ride();
         core.clock.set(Duration.ofHours(5));
 
@@ -44,12 +44,12 @@ class ReturnBikeTest {
         ActiveRental ride = ride();
         Ending first = giveBack(ride.id(), PARK);
 
-        assertThat(giveBack(ride.id(), STATION)).isEqualTo(new Ending.EndedBefore(((Ending.Ends) first).rental()));
+        assertThat(giveBack(ride.id(), STATION)).isEqualTo(new Ending.AlreadyEnded(((Ending.Ends) first).rental()));
     }
 
     @Test
     void refusesARideThatHasNotBegun() {
-        core.bikes.always(new Bikes.Answer.NotAsked(new Decision.Later("bike-service: away", false)));
+        core.bikes.always(new Bikes.Answer.NoAnswer(new Decision.Undecided("bike-service: away", false)));
         Rental waiting =
                 ((RentOutcome.Waiting) core.rent(customer, someBike())).rental().rental();
 
@@ -57,7 +57,7 @@ class ReturnBikeTest {
     }
 
     @Test
-    void refusesWhatWasCancelled() {
+    void refusesACancelledRental() {
         ActiveRental ride = ride();
         done(core.cancelRental.cancel(customer, ride.id()));
 
@@ -65,7 +65,7 @@ class ReturnBikeTest {
     }
 
     @Test
-    void findsOnlyTheCustomersOwn() {
+    void findsOnlyRentalsOfTheCustomer() {
         ActiveRental ride = ride();
 
         assertThat(done(core.returnBike.returnBike(someCustomer(), ride.id(), PARK)))

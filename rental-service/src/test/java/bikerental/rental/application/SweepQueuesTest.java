@@ -29,16 +29,16 @@ class SweepQueuesTest {
     }
 
     @Test
-    void decidesWhatAHolderWhoWentAwayLeftBehind() {
+    void decidesTheQueueOfACrashedHolder() {
         core.sweepQueues.start(new StartupEvent());
 
         awaitActive(abandoned(someBike()));
     }
 
     @Test
-    void triesAgainWhatCouldNotBeAsked() {
+    void retriesAnUndecidedHead() {
         PendingRental rental = abandoned(someBike());
-        core.vouchers.always(new Vouchers.Answer.NotAsked(new Decision.Later("voucher-service: away", false)));
+        core.vouchers.always(new Vouchers.Answer.NoAnswer(new Decision.Undecided("voucher-service: away", false)));
         core.sweepQueues.start(new StartupEvent());
         await().until(() -> core.vouchers.asked.size() > 2);
 
@@ -61,7 +61,7 @@ class SweepQueuesTest {
     }
 
     @Test
-    void waitsForNoQueueThatHangs() {
+    void doesNotWaitForAHangingQueue() {
         PendingRental hanging = abandoned(someBike());
         core.vouchers.answer(rental -> rental.equals(hanging)
                 ? Uni.createFrom().nothing()
@@ -73,7 +73,7 @@ class SweepQueuesTest {
     }
 
     @Test
-    void decidesAFewAtATimeHoweverManySweepsThereAre() {
+    void limitsConcurrentQueuesAcrossSweeps() {
         Stream.generate(() -> abandoned(someBike())).limit(30).forEach(_ -> {});
         core.vouchers.answer(_ -> Uni.createFrom().nothing());
         core.sweepQueues.start(new StartupEvent());
@@ -88,7 +88,7 @@ class SweepQueuesTest {
     }
 
     @Test
-    void goesOnAtOnceWhenOneSweepTookNotAll() {
+    void continuesAtOnceWhenASweepDidNotTakeAll() {
         try (CoreOnFakes rare = new CoreOnFakes(
                 Map.of("bikerental.rental.sweep-interval", "1h", "bikerental.rental.sweep-size", "10"))) {
             List<PendingRental> rentals =
@@ -101,11 +101,11 @@ class SweepQueuesTest {
     }
 
     @Test
-    void triesAFewOnlyWhileAPeerIsAway() {
+    void triesOnlyAFewQueuesWhileAPeerIsAway() {
         try (CoreOnFakes rare = new CoreOnFakes(
                 Map.of("bikerental.rental.sweep-interval", "1h", "bikerental.rental.sweep-concurrency", "2"))) {
             Stream.generate(() -> abandoned(rare, someBike())).limit(50).forEach(_ -> {});
-            rare.vouchers.always(new Vouchers.Answer.NotAsked(new Decision.Later("voucher-service: away", false)));
+            rare.vouchers.always(new Vouchers.Answer.NoAnswer(new Decision.Undecided("voucher-service: away", false)));
 
             rare.sweepQueues.start(new StartupEvent());
 
@@ -124,7 +124,7 @@ class SweepQueuesTest {
     private static PendingRental abandoned(CoreOnFakes core, BikeId bike) {
         NewRental asked = new NewRental(RentalId.next(), someCustomer(), bike, "");
         PendingRental rental = ((AcceptOutcome.Accepted) done(core.rentals.accept(asked))).rental();
-        core.tables.queue(bike).lapsed = true;
+        core.tables.queue(bike).expired = true;
         return rental;
     }
 

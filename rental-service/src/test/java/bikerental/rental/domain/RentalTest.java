@@ -17,17 +17,17 @@ class RentalTest {
     private static final Position SQUARE = new Position(48.2, 16.3);
 
     private final PendingRental pending = new PendingRental(
-            new Wish(RentalId.next(), new CustomerId(UUID.randomUUID()), new BikeId("bike-1"), 1, ASKED));
+            new RentalRequest(RentalId.next(), new CustomerId(UUID.randomUUID()), new BikeId("bike-1"), 1, ASKED));
     private final ActiveRental active = pending.confirm(STARTED);
 
     @Test
-    void keepsTheWishThroughAllItsStates() {
-        assertThat(active.returnBike(SQUARE, ENDED).wish()).isEqualTo(pending.wish());
+    void keepsTheRequestThroughAllStates() {
+        assertThat(active.returnBike(SQUARE, ENDED).request()).isEqualTo(pending.request());
         assertThat(pending.reject(EndReason.NO_VOUCHER_LEFT, ENDED).id()).isEqualTo(pending.id());
     }
 
     @Test
-    void growsItsVersionByOneWithEachStep() {
+    void growsItsVersionByOneWithEachTransition() {
         assertThat(pending.version()).isEqualTo(1);
         assertThat(active.version()).isEqualTo(2);
         assertThat(active.returnBike(SQUARE, ENDED).version()).isEqualTo(3);
@@ -38,7 +38,7 @@ class RentalTest {
     }
 
     @Test
-    void tellsItsWholeLifeOldestFirst() {
+    void hasATimelineOldestFirst() {
         assertThat(active.returnBike(SQUARE, ENDED).timeline())
                 .containsExactly(
                         Step.to(Rental.State.PENDING, ASKED),
@@ -47,20 +47,20 @@ class RentalTest {
     }
 
     @Test
-    void tellsWhyItWasRejected() {
+    void hasTheReasonOfARejection() {
         assertThat(pending.reject(EndReason.BIKE_NOT_AVAILABLE, ENDED).timeline())
                 .endsWith(new Step(Rental.State.REJECTED, ENDED, Optional.of(EndReason.BIKE_NOT_AVAILABLE)));
     }
 
     @Test
-    void tellsWhetherItWasCancelledBeforeOrDuringTheRide() {
+    void distinguishesCancellationBeforeAndDuringTheRide() {
         assertThat(pending.cancel(ENDED).timeline())
                 .containsExactly(Step.to(Rental.State.PENDING, ASKED), Step.to(Rental.State.CANCELLED, ENDED));
         assertThat(active.cancel(ENDED).timeline()).hasSize(3);
     }
 
     @Test
-    void namesAWithdrawalAsTheReasonOfItsEnd() {
+    void hasAWithdrawalAsReason() {
         assertThat(pending.cancelForWithdrawal(ENDED).reason()).contains(EndReason.USER_WITHDRAWN);
         assertThat(active.cancelForWithdrawal(ENDED).reason()).contains(EndReason.USER_WITHDRAWN);
     }
@@ -73,7 +73,7 @@ class RentalTest {
     }
 
     @Test
-    void isOverdueOnceItHasWaitedLongerThanARentalMay() {
+    void isOverdueAfterTheLongestWait() {
         Duration longest = Duration.ofHours(24);
 
         assertThat(pending.isOverdue(ASKED.plus(longest), longest)).isFalse();
@@ -82,7 +82,7 @@ class RentalTest {
     }
 
     @Test
-    void givesItsVoucherBackUnlessThereWasARide() {
+    void returnsItsVoucherUnlessThereWasARide() {
         assertThat(pending.reject(EndReason.BIKE_NOT_FOUND, ENDED).endedWithoutRide())
                 .isTrue();
         assertThat(pending.expire(ENDED).endedWithoutRide()).isTrue();

@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What waited while a peer was away is decided to the last, and those who ask meanwhile do not wait for it. How fast, it says in the log; a
- * thousand rentals unless {@code -Dbikerental.backlog} says otherwise.
+ * The backlog of an outage is decided completely, and live requests do not wait for it. Logs the rates. Uses a thousand
+ * rentals, unless {@code -Dbikerental.backlog} sets another number.
  */
 @QuarkusTest
 class BacklogIT extends OnTheWire {
@@ -37,17 +37,17 @@ class BacklogIT extends OnTheWire {
     private final String fleet = someId();
 
     @Test
-    void decidesWhatWaitsForManyBikes() {
+    void decidesABacklogOfManyBikes() {
         drains(RENTALS);
     }
 
     @Test
-    void decidesWhatWaitsForFewBikes() {
+    void decidesABacklogOfFewBikes() {
         drains(RENTALS / 20);
     }
 
     @Test
-    void leavesRoomForThoseWhoAskNow() {
+    void leavesRoomForLiveRequests() {
         acceptEarlier(100, 100);
         voucher.plays(request -> request.getCustomerId().equals(customer) ? Turn.yes() : Turn.hang());
 
@@ -61,7 +61,7 @@ class BacklogIT extends OnTheWire {
         Live alone = callsUntil(elapsed(Duration.ofSeconds(RENTALS / 500)));
         acceptEarlier(RENTALS, bikeCount);
         AtomicBoolean drained = new AtomicBoolean();
-        CompletableFuture<Live> meanwhile = apart(() -> callsUntil(drained::get));
+        CompletableFuture<Live> meanwhile = async(() -> callsUntil(drained::get));
         long begin = System.nanoTime();
 
         sweep.trigger();
@@ -76,7 +76,7 @@ class BacklogIT extends OnTheWire {
         assertThat(count("state = 'REJECTED' and place > 1")).isEqualTo(RENTALS - bikeCount);
     }
 
-    /** Rentals as the service accepts them while nobody can be asked. */
+    /** Rentals as the service accepts them while the peers are away. */
     private void acceptEarlier(int rentals, int bikeCount) {
         int each = rentals / bikeCount;
         tables.run("insert into bike_queue (bike_id, next_place, pending, last_at, token)"
@@ -93,11 +93,11 @@ class BacklogIT extends OnTheWire {
                         .getFirst());
     }
 
-    /** Callers who rent bikes of their own, each one call after the other: all are answered with a ride, whatever waits. */
+    /** Callers who rent their own bikes, each one call after the other. All get a ride, in spite of the backlog. */
     private Live callsUntil(BooleanSupplier over) {
         long begin = System.nanoTime();
         List<CompletableFuture<List<Duration>>> callers = IntStream.range(0, CALLERS)
-                .mapToObj(_ -> apart(() -> oneAfterTheOther(over)))
+                .mapToObj(_ -> async(() -> oneAfterTheOther(over)))
                 .toList();
         List<Duration> answers = callers.stream()
                 .flatMap(caller -> caller.join().stream())
@@ -126,7 +126,7 @@ class BacklogIT extends OnTheWire {
         return count * 1_000L / took.toMillis();
     }
 
-    /** What live callers saw. */
+    /** The results of the live callers. */
     private record Live(List<Duration> answers, Duration took) {
         @Override
         public String toString() {

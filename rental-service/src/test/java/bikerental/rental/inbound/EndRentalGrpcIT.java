@@ -14,7 +14,7 @@ import static bikerental.rental.inbound.TestCalls.PARK;
 import static bikerental.rental.inbound.TestCalls.someId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Cancelling and returning, as far as a customer may. */
+/** Cancelling and returning, within the rules for customers. */
 @QuarkusTest
 class EndRentalGrpcIT extends OnTheWire {
     private static final Duration BEYOND_THE_WINDOW = Duration.ofMinutes(11);
@@ -22,7 +22,7 @@ class EndRentalGrpcIT extends OnTheWire {
     private final String key = someId();
 
     @Test
-    void knowsNoRentalOfSomebodyElse() {
+    void hidesTheRentalsOfOtherCustomers() {
         String rental = calls.rent(customer, bike).getId();
         String stranger = someId();
 
@@ -33,7 +33,7 @@ class EndRentalGrpcIT extends OnTheWire {
     }
 
     @Test
-    void knowsNoRentalThatDoesNotExist() {
+    void refusesAnUnknownRental() {
         assertRefused(() -> calls.get(customer, someId()), Reason.REASON_RENTAL_NOT_FOUND);
         assertRefused(() -> calls.cancel(customer, someId()), Reason.REASON_RENTAL_NOT_FOUND);
         assertRefused(() -> calls.returnBike(customer, someId()), Reason.REASON_RENTAL_NOT_FOUND);
@@ -51,7 +51,7 @@ class EndRentalGrpcIT extends OnTheWire {
     }
 
     @Test
-    void cancelsARentalThatWaits() {
+    void cancelsAPendingRental() {
         Rental pending = waiting();
 
         Rental cancelled = calls.cancel(customer, pending.getId());
@@ -79,7 +79,7 @@ class EndRentalGrpcIT extends OnTheWire {
     }
 
     @Test
-    void refusesToEndInAnotherWayWhatHasEnded() {
+    void refusesToEndARentalThatEndedInAnotherWay() {
         String cancelled = calls.rent(customer, bike).getId();
         calls.cancel(customer, cancelled);
         String returned = calls.rent(customer, "bike-" + someId()).getId();
@@ -90,7 +90,7 @@ class EndRentalGrpcIT extends OnTheWire {
     }
 
     @Test
-    void repeatsAnEndUnderTheSameKey() {
+    void repeatsTheAnswerForTheSameKey() {
         Rental rental = calls.rent(customer, bike);
 
         Rental returned = calls.returnBike(customer, rental.getId(), PARK, key);
@@ -102,7 +102,7 @@ class EndRentalGrpcIT extends OnTheWire {
     }
 
     @Test
-    void refusesAKeyThatCancelledAnotherRental() {
+    void refusesAKeyThatWasUsedForAnotherRental() {
         String first = calls.rent(customer, bike).getId();
         String second = calls.rent(customer, "bike-" + someId()).getId();
         calls.cancel(customer, first, key);
@@ -112,7 +112,7 @@ class EndRentalGrpcIT extends OnTheWire {
     }
 
     @Test
-    void remembersNoRefusal() {
+    void storesNoRefusal() {
         Rental pending = waiting();
         assertRefused(() -> calls.returnBike(customer, pending.getId(), PARK, key), Reason.REASON_RENTAL_NOT_ACTIVE);
         bikes.comeBack();

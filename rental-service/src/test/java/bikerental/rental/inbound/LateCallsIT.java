@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A call that comes too late touches no table. The tables are locked meanwhile, so that each statement on them is seen as one that waits for
- * its lock.
+ * A call after its deadline touches no table. The test locks the tables, so that each statement on them shows up
+ * waiting for its lock.
  */
 @QuarkusTest
 class LateCallsIT extends OnTheWire {
@@ -76,14 +76,14 @@ class LateCallsIT extends OnTheWire {
             this.call = call;
         }
 
-        /** The method's name in the contract, without regard to case and keys. */
+        /** The method's name in the contract; ignores case and keys. */
         String inContract() {
             return name().replace("_ONCE", "").replace("_", "").toLowerCase();
         }
     }
 
     @Test
-    void knowsEveryMethodOfTheContract() {
+    void coversEveryMethodOfTheContract() {
         Set<String> contract = RentalServiceGrpc.getServiceDescriptor().getMethods().stream()
                 .map(method -> method.getBareMethodName().toLowerCase())
                 .collect(Collectors.toSet());
@@ -109,7 +109,7 @@ class LateCallsIT extends OnTheWire {
     void touchesATableForACallThatComesInTime(Method method) throws SQLException {
         CompletableFuture<Throwable> call;
         try (Connection locks = locks()) {
-            call = apart(() -> catchThrowable(() -> method.call.accept(stub(method))));
+            call = async(() -> catchThrowable(() -> method.call.accept(stub(method))));
 
             await().atMost(LIMIT).until(() -> statementsThatWait() == 1);
             locks.rollback();
@@ -121,7 +121,7 @@ class LateCallsIT extends OnTheWire {
         return method == Method.LIST_PENDING_RENTALS ? calls.with(TestTokens.operator()) : calls.customer(customer);
     }
 
-    /** With the header of a deadline, but without the deadline, so that the service is the one to refuse. */
+    /** Sends the deadline's header without a client-side deadline, so that the service refuses. */
     private static RentalServiceBlockingStub withTimeout(RentalServiceBlockingStub stub, String timeout) {
         Metadata header = new Metadata();
         header.put(TIMEOUT, timeout);
@@ -138,7 +138,7 @@ class LateCallsIT extends OnTheWire {
         return connection;
     }
 
-    /** Without the measuring of what waits, which goes on whatever is called. */
+    /** Ignores the statements that measure the backlog, which run on a timer. */
     private int statementsThatWait() {
         return Integer.parseInt(tables.query("select count(*) from pg_stat_activity"
                         + " where wait_event_type = 'Lock' and query not like '%sum(pending)%'")

@@ -36,7 +36,7 @@ class ListRentalsGrpcIT extends OnTheWire {
     }
 
     @Test
-    void givesEachRentalOnceInPages() {
+    void returnsEachRentalOnceAcrossPages() {
         List<String> rentals =
                 new ArrayList<>(rides(5).stream().map(Rental::getId).toList());
 
@@ -46,7 +46,7 @@ class ListRentalsGrpcIT extends OnTheWire {
     }
 
     @Test
-    void givesTwentyUnlessToldOtherwise() {
+    void returnsTwentyByDefault() {
         rides(21);
 
         ListRentalsResponse page = calls.list(customer, ListRentalsRequest.newBuilder());
@@ -71,7 +71,7 @@ class ListRentalsGrpcIT extends OnTheWire {
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense!", "bm9uc2Vuc2UhIQ", "TmFOCmE", "YQpi"})
-    void refusesATokenThatItDidNotMake(String token) {
+    void refusesAnInvalidPageToken(String token) {
         assertRefused(
                 () -> calls.list(customer, ListRentalsRequest.newBuilder().setPageToken(token)),
                 Reason.REASON_INVALID_FIELD);
@@ -81,7 +81,7 @@ class ListRentalsGrpcIT extends OnTheWire {
     }
 
     @Test
-    void showsOperatorsWhoWaitsOldestFirstAndWhy() {
+    void showsOperatorsThePendingRentalsOldestFirstAndWhyTheyWait() {
         Rental first = waiting();
         Rental second = waiting(someId());
         clock.set(Duration.ofSeconds(90));
@@ -97,7 +97,7 @@ class ListRentalsGrpcIT extends OnTheWire {
     }
 
     @Test
-    void showsOperatorsEachWaitingRentalOnceInPages() {
+    void showsOperatorsEachPendingRentalOnceAcrossPages() {
         List<String> rentals =
                 IntStream.range(0, 5).mapToObj(_ -> waiting(someId()).getId()).toList();
 

@@ -20,13 +20,13 @@ import static bikerental.rental.inbound.TestCalls.someId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What operators can see from outside. */
+/** The metrics for operators. */
 @QuarkusTest
 class MetricsIT extends OnTheWire {
     private static final String VOUCHERS = "GrpcVouchers.spend";
 
     @Test
-    void tellsHowMuchWaitsAndForHowLong() {
+    void measuresTheBacklogAndItsAge() {
         await().atMost(LIMIT).until(() -> value("bikerental_rentals_waiting") == 0);
         waiting();
         waiting(someId());
@@ -50,7 +50,7 @@ class MetricsIT extends OnTheWire {
     }
 
     @Test
-    void showsThatNobodyWasGivenUpBeforeItHappens() {
+    void exportsTheUndecidableCounterFromTheStart() {
         assertThat(lines("bikerental_rentals_decided_total", "reason=\"UNDECIDABLE\""))
                 .isNotEmpty();
     }
@@ -62,7 +62,7 @@ class MetricsIT extends OnTheWire {
         voucher.always(Turn.hang());
 
         IntStream.range(0, 20)
-                .mapToObj(_ -> apart(() -> calls.rent(someId(), "bike-" + someId())))
+                .mapToObj(_ -> async(() -> calls.rent(someId(), "bike-" + someId())))
                 .toList()
                 .forEach(CompletableFuture::join);
 

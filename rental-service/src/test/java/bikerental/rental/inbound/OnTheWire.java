@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import static bikerental.rental.inbound.TestCalls.someId;
 import static org.awaitility.Awaitility.await;
 
-/** A test that calls the running service, whose peers are played. */
+/** A test that calls the running service, which has stub peers. */
 abstract class OnTheWire extends WithPeers {
     static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -39,12 +39,12 @@ abstract class OnTheWire extends WithPeers {
         calls.close();
     }
 
-    /** Does something while the test goes on. */
-    static <T> CompletableFuture<T> apart(Supplier<T> work) {
+    /** Runs an action in the background. */
+    static <T> CompletableFuture<T> async(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
     }
 
-    /** A rental that waits, since bike-service went away. */
+    /** A PENDING rental; bike-service is away. */
     Rental waiting() {
         return waiting(customer);
     }
@@ -59,7 +59,7 @@ abstract class OnTheWire extends WithPeers {
                 .until(() -> calls.get(rental.getCustomerId(), rental.getId()), now -> now.getState() == state);
     }
 
-    /** What voucher-service was asked for one rental. */
+    /** The requests to voucher-service for one rental. */
     List<Asked<SpendVoucherRequest>> spendsFor(Rental rental) {
         return voucher.asked().stream()
                 .filter(asked -> asked.request().getRentalId().equals(rental.getId()))

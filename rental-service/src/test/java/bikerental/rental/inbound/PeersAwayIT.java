@@ -19,10 +19,10 @@ import static bikerental.rental.inbound.TestCalls.someId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Renting while the services that a decision needs are away, hang, or lose their answers. */
+/** Renting while the peers are away, hang, or lose their answers. */
 @QuarkusTest
 class PeersAwayIT extends OnTheWire {
-    /** A tenth of what a caller of these tests waits for. */
+    /** A tenth of the deadline in these tests. */
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class PeersAwayIT extends OnTheWire {
         bikes.always(Turn.hang());
 
         List<CompletableFuture<Rental>> answers = IntStream.range(0, 10)
-                .mapToObj(_ -> apart(() -> calls.rentWithin(deadline, someId(), "bike-" + someId())))
+                .mapToObj(_ -> async(() -> calls.rentWithin(deadline, someId(), "bike-" + someId())))
                 .toList();
 
         assertThat(answers)
@@ -53,12 +53,12 @@ class PeersAwayIT extends OnTheWire {
     }
 
     @Test
-    void answersPendingAtOnceToAllBehindAHeadThatCouldNotBeAsked() {
+    void answersPendingAtOnceToAllBehindAnUndecidedHead() {
         bikes.always(Turn.hang());
-        CompletableFuture<Rental> first = apart(() -> calls.rent(customer, bike));
+        CompletableFuture<Rental> first = async(() -> calls.rent(customer, bike));
         await().atMost(LIMIT).until(() -> bikes.hanging() == 1);
         List<CompletableFuture<Rental>> behind = IntStream.range(0, 10)
-                .mapToObj(_ -> apart(() -> calls.rent(someId(), bike)))
+                .mapToObj(_ -> async(() -> calls.rent(someId(), bike)))
                 .toList();
         long begin = System.nanoTime();
 
@@ -75,7 +75,7 @@ class PeersAwayIT extends OnTheWire {
     }
 
     @Test
-    void comesToTheSameEndWhenBothAnswersAreLost() {
+    void reachesTheSameDecisionWhenBothAnswersAreLost() {
         voucher.always(Turn.lose());
         Rental pending = calls.rent(customer, bike);
         voucher.playsAsUsual();
@@ -92,10 +92,10 @@ class PeersAwayIT extends OnTheWire {
     }
 
     @Test
-    void decidesWhoeverStillWatches() {
+    void decidesEvenIfTheCallerIsGone() {
         bikes.always(Turn.hang());
         TestCalls impatient = new TestCalls(address);
-        apart(() -> impatient.rent(customer, bike));
+        async(() -> impatient.rent(customer, bike));
         await().atMost(LIMIT).until(() -> bikes.hanging() == 1);
 
         impatient.close();
@@ -107,12 +107,12 @@ class PeersAwayIT extends OnTheWire {
     }
 
     @Test
-    void isAskedAgainWithinThreeSecondsHoweverLongItWasAway() {
+    void callsAPeerWithinThreeSecondsOfItsReturn() {
         returnsAfter(bikes, Duration.ofSeconds(25));
     }
 
     @Test
-    void isAskedAgainWithinThreeSecondsOfThawing() {
+    void callsAFrozenPeerWithinThreeSecondsOfItsRecovery() {
         voucher.freeze();
         Rental pending = calls.rent(customer, bike);
 

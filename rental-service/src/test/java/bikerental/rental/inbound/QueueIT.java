@@ -33,7 +33,7 @@ class QueueIT extends OnTheWire {
     MeterRegistry meters;
 
     @Test
-    void tellsBikeServiceOfTheEndThatItHasNotHeard() {
+    void passesAnEndedRentalToBikeService() {
         Rental first = calls.cancel(customer, calls.rent(customer, bike).getId());
 
         Rental second = calls.rent(someId(), bike);
@@ -43,7 +43,7 @@ class QueueIT extends OnTheWire {
     }
 
     @Test
-    void asksBikeServiceOnlyOnceMore() {
+    void asksBikeServiceOnceMoreOnly() {
         Rental over = calls.returnBike(customer, calls.rent(customer, bike).getId());
         bikes.always(Turn.refuse(Reason.REASON_BIKE_NOT_AVAILABLE, "rental_id", over.getId()));
 
@@ -53,7 +53,7 @@ class QueueIT extends OnTheWire {
     }
 
     @Test
-    void takesTheRefusalAsFinalWhereTheHolderIsUnknownOrRides() {
+    void acceptsTheRefusalIfTheHolderIsUnknownOrActive() {
         calls.rent(customer, bike);
         assertRefused(() -> calls.rent(someId(), bike), Reason.REASON_BIKE_NOT_AVAILABLE);
         bikes.always(Turn.refuse(Reason.REASON_BIKE_NOT_AVAILABLE, "rental_id", someId()));
@@ -63,7 +63,7 @@ class QueueIT extends OnTheWire {
     }
 
     @Test
-    void tellsVoucherServiceOfTheEndThatItHasNotHeard() {
+    void passesAnEndedRentalToVoucherService() {
         Rental cancelled = calls.cancel(customer, calls.rent(customer, bike).getId());
         voucher.plays(hasSpentFor(cancelled));
 
@@ -74,7 +74,7 @@ class QueueIT extends OnTheWire {
     }
 
     @Test
-    void takesTheRefusalAsFinalWhereTheVoucherWasUsed() {
+    void acceptsTheRefusalIfTheVoucherWasUsed() {
         Rental ride = calls.rent(customer, bike);
         Rental returned = calls.returnBike(
                 customer, calls.rent(customer, "bike-" + someId()).getId());
@@ -87,7 +87,7 @@ class QueueIT extends OnTheWire {
     }
 
     @Test
-    void decidesWhatWaitedInTheOrderOfItsAcceptance() {
+    void decidesFirstComeFirstServed() {
         bikes.goAway();
         List<Rental> accepted =
                 IntStream.range(0, 5).mapToObj(_ -> calls.rent(someId(), bike)).toList();
@@ -103,15 +103,15 @@ class QueueIT extends OnTheWire {
     }
 
     @Test
-    void givesUpAHeadThatNobodyCanMakeSenseOfAndGoesOnBehindIt() {
+    void rejectsAHeadAfterTenUnexpectedAnswersAndContinues() {
         double before = undecidable();
         bikes.always(Turn.fail(Status.Code.INTERNAL));
         Rental poisoned = calls.rent(customer, bike);
         bikes.plays(request ->
                 request.getRentalId().equals(poisoned.getId()) ? Turn.fail(Status.Code.INTERNAL) : Turn.yes());
 
-        for (int odd = 2; odd < 10; odd++) {
-            sweepUntilAsked(poisoned, odd);
+        for (int attempt = 2; attempt < 10; attempt++) {
+            sweepUntilAsked(poisoned, attempt);
             assertThat(calls.get(customer, poisoned.getId()).getState()).isEqualTo(RentalState.RENTAL_STATE_PENDING);
         }
         Rental behind;
@@ -129,7 +129,7 @@ class QueueIT extends OnTheWire {
     }
 
     @Test
-    void givesNobodyUpWhileTheBreakerIsOpen() {
+    void rejectsNoRentalWhileTheBreakerIsOpen() {
         voucher.always(Turn.fail(Status.Code.UNAVAILABLE));
         Rental pending = calls.rent(customer, bike);
         IntStream.range(0, 25).forEach(_ -> calls.rent(someId(), bike));
@@ -140,7 +140,7 @@ class QueueIT extends OnTheWire {
     }
 
     @Test
-    void lapsesWhatHasWaitedTooLongAndAsksNobodyForIt() {
+    void expiresAnOverdueRentalWithoutCallingThePeers() {
         Rental old = waiting();
         clock.set(BEYOND_THE_LONGEST_WAIT);
         int spends = spendsFor(old).size();
@@ -153,9 +153,9 @@ class QueueIT extends OnTheWire {
     }
 
     @Test
-    void lapsesNothingThatIsBeingDecided() {
+    void expiresNoRentalDuringItsDecision() {
         bikes.always(Turn.hang());
-        CompletableFuture<Rental> answer = apart(() -> calls.rent(customer, bike));
+        CompletableFuture<Rental> answer = async(() -> calls.rent(customer, bike));
         await().atMost(LIMIT).until(() -> bikes.hanging() == 1);
         clock.set(BEYOND_THE_LONGEST_WAIT);
 
@@ -165,9 +165,9 @@ class QueueIT extends OnTheWire {
     }
 
     @Test
-    void changesNothingWhereAnotherReplicaTookTheQueueOver() {
+    void changesNothingAfterAnotherReplicaTookOver() {
         bikes.always(Turn.hang());
-        CompletableFuture<Rental> answer = apart(() -> calls.rentWithin(2_000, customer, bike));
+        CompletableFuture<Rental> answer = async(() -> calls.rentWithin(2_000, customer, bike));
         await().atMost(LIMIT).until(() -> bikes.hanging() == 1);
         tables.run("update bike_queue set token = token + 1, holder = 'elsewhere',"
                 + " claimed_until = now() + interval '1 h' where bike_id = '" + bike + "'");
@@ -181,10 +181,10 @@ class QueueIT extends OnTheWire {
     }
 
     @Test
-    void takesOverAQueueWhoseHolderWentAway() {
+    void takesOverAQueueWhoseHolderCrashed() {
         tables.run("insert into bike_queue (bike_id, next_place, pending, last_at, token, holder, claimed_until)"
                 + " values ('" + bike + "', 1, 0, now(), 7, 'gone', now() + interval '1 h')");
-        CompletableFuture<Rental> answer = apart(() -> calls.rent(customer, bike));
+        CompletableFuture<Rental> answer = async(() -> calls.rent(customer, bike));
         await().atMost(LIMIT)
                 .until(() -> !tables.query("select id from rental where bike_id = '" + bike + "'")
                         .isEmpty());
@@ -202,7 +202,10 @@ class QueueIT extends OnTheWire {
                 .count();
     }
 
-    /** Voucher-service whose last voucher went into a rental that it holds for a live one, until it is told otherwise. */
+    /**
+     * A voucher-service whose last voucher belongs to a rental that it believes to be live, until it gets the ended
+     * rental.
+     */
     private static Function<SpendVoucherRequest, Turn> hasSpentFor(Rental rental) {
         return request -> request.getEndedRentalsCount() > 0
                 ? Turn.yes()

@@ -19,13 +19,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-/** What renting answers with, and what the same request is answered again. */
+/** The answers to a rental request and to its repetition. */
 @QuarkusTest
 class RentBikeGrpcIT extends OnTheWire {
     private final String key = someId();
 
     @Test
-    void refusesACustomerWithoutVoucherAndNeverAsksForTheBike() {
+    void refusesACustomerWithoutVoucherAndDoesNotReserveTheBike() {
         voucher.always(Turn.refuse(Reason.REASON_NO_VOUCHER_LEFT));
 
         staysListedAsRejected(refused(Reason.REASON_NO_VOUCHER_LEFT), Reason.REASON_NO_VOUCHER_LEFT);
@@ -34,14 +34,14 @@ class RentBikeGrpcIT extends OnTheWire {
     }
 
     @Test
-    void refusesACustomerWhomVoucherServiceKnowsToHaveWithdrawn() {
+    void refusesACustomerWhoHasWithdrawnInVoucherService() {
         voucher.always(Turn.refuse(Reason.REASON_USER_WITHDRAWN));
 
         staysListedAsRejected(refused(Reason.REASON_USER_WITHDRAWN), Reason.REASON_USER_WITHDRAWN);
     }
 
     @Test
-    void refusesABikeThatSomebodyRides() {
+    void refusesABikeThatIsRented() {
         calls.rent(someId(), bike);
 
         staysListedAsRejected(refused(Reason.REASON_BIKE_NOT_AVAILABLE), Reason.REASON_BIKE_NOT_AVAILABLE);
@@ -75,7 +75,7 @@ class RentBikeGrpcIT extends OnTheWire {
     @Test
     void answersClosedWhenItIsCancelledDuringItsDecision() {
         bikes.always(Turn.hang());
-        CompletableFuture<Throwable> answer = apart(() -> catchThrowable(() -> calls.rent(customer, bike)));
+        CompletableFuture<Throwable> answer = async(() -> catchThrowable(() -> calls.rent(customer, bike)));
         String rental = await().atMost(LIMIT).until(() -> theOnlyRental().getId(), id -> !id.isEmpty());
 
         calls.cancel(customer, rental);
@@ -85,7 +85,7 @@ class RentBikeGrpcIT extends OnTheWire {
     }
 
     @Test
-    void answersTheSameRideAgainAndAsksNobody() {
+    void repeatsTheRideWithoutCallingThePeers() {
         Rental first = calls.rent(customer, bike, key);
 
         assertThat(calls.rent(customer, bike, key)).isEqualTo(first);
@@ -93,7 +93,7 @@ class RentBikeGrpcIT extends OnTheWire {
     }
 
     @Test
-    void answersTheSameRideAgainAfterItsEnd() {
+    void repeatsTheRideAfterItsEnd() {
         Rental first = calls.rent(customer, bike, key);
         calls.returnBike(customer, first.getId());
 
@@ -112,7 +112,7 @@ class RentBikeGrpcIT extends OnTheWire {
     }
 
     @Test
-    void repeatsPendingWhateverBecameOfIt() {
+    void repeatsPendingEvenAfterTheDecision() {
         bikes.goAway();
         Rental first = calls.rent(customer, bike, key);
         bikes.comeBack();
@@ -123,11 +123,11 @@ class RentBikeGrpcIT extends OnTheWire {
     }
 
     @Test
-    void letsARepetitionWaitWhileTheFirstIsUndecided() {
+    void letsARepeatedRequestWaitForTheDecision() {
         bikes.always(Turn.hang());
-        CompletableFuture<Rental> first = apart(() -> calls.rent(customer, bike, key));
+        CompletableFuture<Rental> first = async(() -> calls.rent(customer, bike, key));
         await().atMost(LIMIT).until(() -> bikes.hanging() == 1);
-        CompletableFuture<Rental> second = apart(() -> calls.rent(customer, bike, key));
+        CompletableFuture<Rental> second = async(() -> calls.rent(customer, bike, key));
 
         bikes.playsAsUsual();
         bikes.release();
@@ -138,14 +138,14 @@ class RentBikeGrpcIT extends OnTheWire {
     }
 
     @Test
-    void refusesAKeyThatCameWithAnotherBike() {
+    void refusesAKeyThatWasUsedForAnotherBike() {
         calls.rent(customer, bike, key);
 
         assertRefused(() -> calls.rent(customer, "bike-" + someId(), key), Reason.REASON_IDEMPOTENCY_KEY_REUSED);
     }
 
     @Test
-    void keepsTheKeysOfCustomersApart() {
+    void separatesTheKeysOfCustomers() {
         Rental mine = calls.rent(customer, bike, key);
 
         Rental theirs = calls.rent(someId(), "bike-" + someId(), key);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import static bikerental.rental.inbound.TestCalls.PARK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The way of a rental, seen by the customer. */
+/** The life of a rental, as the customer sees it. */
 @QuarkusTest
 class RentalGrpcServiceIT extends OnTheWire {
     @Test

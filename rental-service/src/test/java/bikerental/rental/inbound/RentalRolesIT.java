@@ -23,7 +23,7 @@ import static bikerental.rental.inbound.TestCalls.PARK;
 import static bikerental.rental.inbound.TestCalls.someId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who may call what, and what a request must look like. */
+/** The roles for each method, and the rules for its fields. */
 @QuarkusTest
 class RentalRolesIT extends OnTheWire {
     private static final List<Consumer<RentalServiceBlockingStub>> OF_CUSTOMERS = List.of(
@@ -43,30 +43,30 @@ class RentalRolesIT extends OnTheWire {
             stub -> stub.listPendingRentals(ListPendingRentalsRequest.getDefaultInstance());
 
     @Test
-    void letsOnlyCustomersRent() {
+    void allowsOnlyCustomersToRent() {
         OF_CUSTOMERS.forEach(method -> {
             assertRefused(() -> method.accept(calls.with(TestTokens.operator())), Reason.REASON_FORBIDDEN);
             assertRefused(() -> method.accept(calls.with(TestTokens.service())), Reason.REASON_FORBIDDEN);
-            refusesWhoIsNobody(method);
+            refusesAnonymousCalls(method);
         });
     }
 
     @Test
-    void letsOnlyOperatorsSeeTheQueue() {
+    void allowsOnlyOperatorsToSeeTheQueue() {
         assertRefused(() -> OF_OPERATORS.accept(calls.customer(customer)), Reason.REASON_FORBIDDEN);
         assertRefused(() -> OF_OPERATORS.accept(calls.with(TestTokens.service())), Reason.REASON_FORBIDDEN);
-        refusesWhoIsNobody(OF_OPERATORS);
+        refusesAnonymousCalls(OF_OPERATORS);
         OF_OPERATORS.accept(calls.with(TestTokens.operator()));
     }
 
     @Test
-    void refusesASubjectThatIsNoCustomersId() {
+    void refusesASubjectThatIsNotACustomerId() {
         OF_CUSTOMERS.forEach(
                 method -> assertRefused(() -> method.accept(calls.customer("robot")), Reason.REASON_UNAUTHENTICATED));
     }
 
     @Test
-    void namesEachFieldThatBreaksARule() {
+    void namesEachInvalidField() {
         assertThat(refusedFields(() -> calls.rent(customer, "no spaces", "x".repeat(256))))
                 .containsExactly("bike_id", "request_id");
         assertThat(refusedFields(() -> calls.rent(customer, "x".repeat(65)))).containsExactly("bike_id");
@@ -84,7 +84,7 @@ class RentalRolesIT extends OnTheWire {
     }
 
     @Test
-    void wantsToKnowWhereABikeWasLeft() {
+    void requiresThePositionOfAReturnedBike() {
         Position nowhere =
                 Position.newBuilder().setLat(-90.5).setLon(Double.NaN).build();
 
@@ -97,7 +97,7 @@ class RentalRolesIT extends OnTheWire {
                 .containsExactly("position");
     }
 
-    private void refusesWhoIsNobody(Consumer<RentalServiceBlockingStub> method) {
+    private void refusesAnonymousCalls(Consumer<RentalServiceBlockingStub> method) {
         assertRefused(() -> method.accept(calls.nobody()), Reason.REASON_UNAUTHENTICATED);
         assertRefused(() -> method.accept(calls.with("no token")), Reason.REASON_UNAUTHENTICATED);
         assertRefused(() -> method.accept(calls.with(TestTokens.expired(customer))), Reason.REASON_UNAUTHENTICATED);

@@ -22,7 +22,7 @@ import static bikerental.rental.inbound.TestCalls.someId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What becomes of a customer's rentals when the user withdraws. */
+/** What happens to the rentals of a user who withdraws. */
 @QuarkusTest
 class UserEventsConsumerIT extends OnTheWire {
     private static final String DEAD_LETTERS = "bikerental.user.rental.dead-letter";
@@ -37,7 +37,7 @@ class UserEventsConsumerIT extends OnTheWire {
     }
 
     @Test
-    void cancelsWhatWaits() {
+    void cancelsAPendingRental() {
         Rental pending = waiting();
 
         tell(withdrawn());
@@ -47,7 +47,7 @@ class UserEventsConsumerIT extends OnTheWire {
     }
 
     @Test
-    void cancelsARideWhateverTheWindow() {
+    void cancelsARideEvenAfterTheWindow() {
         Rental ride = calls.rent(customer, bike);
         clock.set(BEYOND_THE_WINDOW);
 
@@ -58,22 +58,22 @@ class UserEventsConsumerIT extends OnTheWire {
     }
 
     @Test
-    void leavesWhatHasEndedAndTheRentalsOfOthers() {
+    void leavesEndedRentalsAndOtherCustomersAlone() {
         Rental returned = calls.returnBike(customer, calls.rent(customer, bike).getId());
         Rental ofAnother = calls.rent(someId(), "bike-" + someId());
 
         tell(withdrawn());
 
-        untilAllIsHeard();
+        awaitAllConsumed();
         assertThat(calls.get(customer, returned.getId())).isEqualTo(returned);
         assertThat(calls.get(ofAnother.getCustomerId(), ofAnother.getId())).isEqualTo(ofAnother);
     }
 
     @Test
-    void rentsNothingMore() {
+    void refusesNewRentals() {
         tell(withdrawn());
 
-        untilAllIsHeard();
+        awaitAllConsumed();
 
         assertRefused(() -> calls.rent(customer, bike), Reason.REASON_USER_WITHDRAWN);
         assertThat(voucher.asked()).isEmpty();
@@ -88,18 +88,18 @@ class UserEventsConsumerIT extends OnTheWire {
         tell(withdrawn());
         kafka.send(REDRIVE, customer, withdrawn());
 
-        untilAllIsHeard();
+        awaitAllConsumed();
         assertThat(calls.get(customer, ride.getId())).isEqualTo(cancelled);
         assertThat(tables.query("select count(*) from rental where customer_id = '" + customer + "'"))
                 .containsExactly("1");
     }
 
     @Test
-    void takesNobodyBackWhenOlderNewsComesLate() {
+    void ignoresALateEventFromBeforeTheWithdrawal() {
         tell(withdrawn());
         tell(UserUpdated.newBuilder().setUser(user()).build());
 
-        untilAllIsHeard();
+        awaitAllConsumed();
 
         assertRefused(() -> calls.rent(customer, bike), Reason.REASON_USER_WITHDRAWN);
     }
@@ -110,25 +110,25 @@ class UserEventsConsumerIT extends OnTheWire {
         tell(UserRegistered.newBuilder().setUser(user()).build());
         tell(UserUpdated.newBuilder().setUser(user()).build());
 
-        untilAllIsHeard();
+        awaitAllConsumed();
 
         assertThat(calls.get(customer, ride.getId())).isEqualTo(ride);
     }
 
     @Test
-    void skipsATypeThatItDoesNotKnow() {
+    void skipsAnUnknownType() {
         kafka.send(UserEvents.TOPIC, customer, "bikerental.user.v1.UserPraised", new byte[] {1});
 
-        untilAllIsHeard();
+        awaitAllConsumed();
     }
 
     @Test
-    void keepsWhatCanNeverBeProcessedAndGoesOn() {
+    void sendsAPoisonMessageToTheDeadLetterTopicAndContinues() {
         kafka.send(UserEvents.TOPIC, customer, "bikerental.user.v1.UserWithdrawn", "?".getBytes());
         kafka.send(UserEvents.TOPIC, customer, new RecordHeaders(), withdrawn().toByteArray());
         tell(UserWithdrawn.newBuilder().setUserId("robot").build());
 
-        untilAllIsHeard();
+        awaitAllConsumed();
 
         assertThat(kafka.messages(DEAD_LETTERS, customer, 3))
                 .hasSize(3)
@@ -137,7 +137,7 @@ class UserEventsConsumerIT extends OnTheWire {
     }
 
     @Test
-    void takesADeadLetterAgainFromTheRedriveTopic() {
+    void processesADeadLetterFromTheRedriveTopic() {
         Rental ride = calls.rent(customer, bike);
 
         kafka.send(REDRIVE, customer, withdrawn());
@@ -145,8 +145,8 @@ class UserEventsConsumerIT extends OnTheWire {
         untilIn(RentalState.RENTAL_STATE_CANCELLED, ride);
     }
 
-    /** Tells, behind all others, of one more withdrawal, and waits until it is heard. */
-    private void untilAllIsHeard() {
+    /** Publishes one more withdrawal after all other events, and waits until it is consumed. */
+    private void awaitAllConsumed() {
         String witness = someId();
         tell(UserWithdrawn.newBuilder().setUserId(witness).setVersion(2).build());
         await().atMost(LIMIT)
@@ -155,7 +155,7 @@ class UserEventsConsumerIT extends OnTheWire {
                         .isEmpty());
     }
 
-    /** All under one key, so that they are heard in this order. */
+    /** Uses one key, so that the events are consumed in this order. */
     private void tell(Message event) {
         kafka.send(UserEvents.TOPIC, customer, event);
     }

@@ -3,12 +3,12 @@ package bikerental.rental.outbound;
 import bikerental.kit.testing.Unis;
 import bikerental.rental.application.Bikes;
 import bikerental.rental.application.CoreDesk;
-import bikerental.rental.application.Decision.Later;
+import bikerental.rental.application.Decision.Undecided;
 import bikerental.rental.application.Vouchers;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.PendingRental;
 import bikerental.rental.domain.RentalId;
-import bikerental.rental.domain.Wish;
+import bikerental.rental.domain.RentalRequest;
 import bikerental.rental.peers.WithPeers;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
-/** A test that asks the played peers as a decision does, each question on a context of its own. */
+/** A test that calls the stub peers as a decision does, each call on its own context. */
 abstract class AskingPeers extends WithPeers {
     @Inject
     Vouchers vouchers;
@@ -34,8 +34,8 @@ abstract class AskingPeers extends WithPeers {
     }
 
     static PendingRental someRental(BikeId bike) {
-        return new PendingRental(
-                new Wish(RentalId.next(), CoreDesk.someCustomer(), bike, 1, Instant.parse("2026-05-01T10:00:00Z")));
+        return new PendingRental(new RentalRequest(
+                RentalId.next(), CoreDesk.someCustomer(), bike, 1, Instant.parse("2026-05-01T10:00:00Z")));
     }
 
     Vouchers.Answer spend() {
@@ -54,18 +54,18 @@ abstract class AskingPeers extends WithPeers {
         return Unis.await(() -> fleet.reserve(rental, List.of()));
     }
 
-    /** Asks many at once, apart. */
+    /** Makes many calls at once, each on its own context. */
     static <A> List<CompletableFuture<A>> together(int count, Supplier<Uni<A>> question) {
         return IntStream.range(0, count)
                 .mapToObj(_ -> supplyAsync(() -> Unis.await(question), Thread::startVirtualThread))
                 .toList();
     }
 
-    static Later later(Vouchers.Answer answer) {
-        return ((Vouchers.Answer.NotAsked) answer).later();
+    static Undecided undecided(Vouchers.Answer answer) {
+        return ((Vouchers.Answer.NoAnswer) answer).undecided();
     }
 
-    static Later later(Bikes.Answer answer) {
-        return ((Bikes.Answer.NotAsked) answer).later();
+    static Undecided undecided(Bikes.Answer answer) {
+        return ((Bikes.Answer.NoAnswer) answer).undecided();
     }
 }

@@ -23,14 +23,14 @@ import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What bike-service's answers mean to the core. */
+/** How the core interprets the answers of bike-service. */
 @QuarkusTest
 class GrpcBikesIT extends AskingPeers {
     private final BikeId bike = CoreDesk.someBike();
     private final PendingRental rental = someRental(bike);
 
     @Test
-    void asksInTheNameOfTheRental() {
+    void asksForTheRental() {
         assertThat(reserve(rental)).isEqualTo(new Answer.Reserved());
 
         ReserveBikeRequest request = bikes.asked().getFirst().request();
@@ -40,7 +40,7 @@ class GrpcBikesIT extends AskingPeers {
     }
 
     @Test
-    void tellsOfTheRentalThatHasEnded() {
+    void passesTheEndedRental() {
         PendingRental before = someRental(bike);
         reserve(before);
         assertThat(reserve(rental)).isEqualTo(new Answer.NotAvailable(Optional.of(before.id())));
@@ -54,7 +54,7 @@ class GrpcBikesIT extends AskingPeers {
     }
 
     @Test
-    void takesARefusalAsAnAnswer() {
+    void treatsARefusalAsAnAnswer() {
         RentalId holder = RentalId.next();
 
         bikes.always(Turn.refuse(Reason.REASON_BIKE_NOT_AVAILABLE, "rental_id", holder.toString()));
@@ -69,10 +69,10 @@ class GrpcBikesIT extends AskingPeers {
     @EnumSource(
             value = Reason.class,
             names = {"REASON_RENTAL_CLOSED", "REASON_INTERNAL", "REASON_INVALID_FIELD", "REASON_NO_VOUCHER_LEFT"})
-    void findsARefusalOddThatNobodyForesaw(Reason reason) {
+    void treatsAnUnknownRefusalAsUnexpected(Reason reason) {
         bikes.always(Turn.refuse(reason));
 
-        assertThat(later(reserve()).odd()).isTrue();
+        assertThat(undecided(reserve()).unexpected()).isTrue();
     }
 
     @ParameterizedTest
@@ -80,47 +80,47 @@ class GrpcBikesIT extends AskingPeers {
             value = Status.Code.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"OK", "UNAVAILABLE", "DEADLINE_EXCEEDED", "UNAUTHENTICATED", "PERMISSION_DENIED"})
-    void findsEveryOtherCodeOdd(Status.Code code) {
+    void treatsEveryOtherCodeAsUnexpected(Status.Code code) {
         bikes.always(Turn.fail(code));
 
-        assertThat(later(reserve()).odd()).isTrue();
-        assertThat(later(reserve()).why()).startsWith(code.name());
+        assertThat(undecided(reserve()).unexpected()).isTrue();
+        assertThat(undecided(reserve()).why()).startsWith(code.name());
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Status.Code.class,
             names = {"UNAVAILABLE", "DEADLINE_EXCEEDED", "UNAUTHENTICATED", "PERMISSION_DENIED"})
-    void couldNotAskWhereNobodyAnsweredTheQuestion(Status.Code code) {
+    void hasNoAnswerWhenThePeerGivesNone(Status.Code code) {
         bikes.always(Turn.fail(code));
 
-        assertThat(later(reserve()).odd()).isFalse();
+        assertThat(undecided(reserve()).unexpected()).isFalse();
     }
 
     @Test
-    void findsARefusalOddThatNamesNoRental() {
+    void treatsARefusalWithoutValidRentalAsUnexpected() {
         bikes.always(Turn.refuse(Reason.REASON_BIKE_NOT_AVAILABLE, "rental_id", "somebody"));
 
-        assertThat(later(reserve()).odd()).isTrue();
+        assertThat(undecided(reserve()).unexpected()).isTrue();
     }
 
     @Test
-    void couldNotAskAServiceThatIsAway() {
+    void hasNoAnswerFromAPeerThatIsAway() {
         bikes.goAway();
 
-        assertThat(later(reserve()).why()).isEqualTo("bike-service: cannot be reached");
+        assertThat(undecided(reserve()).why()).isEqualTo("bike-service: unreachable");
     }
 
     @Test
-    void isReservedOnceHoweverOftenTheAnswerIsLost() {
+    void isReservedOnceEvenIfAnswersAreLost() {
         bikes.always(Turn.lose());
-        assertThat(later(reserve(rental)).why()).isEqualTo("bike-service: cannot be reached");
+        assertThat(undecided(reserve(rental)).why()).isEqualTo("bike-service: unreachable");
         bikes.playsAsUsual();
 
         assertThat(reserveOnceReached()).isEqualTo(new Answer.Reserved());
     }
 
     private Answer reserveOnceReached() {
-        return await().until(() -> reserve(rental), answer -> !(answer instanceof Answer.NotAsked));
+        return await().until(() -> reserve(rental), answer -> !(answer instanceof Answer.NoAnswer));
     }
 }

@@ -23,23 +23,24 @@ import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** What voucher-service's answers mean to the core. */
+/** How the core interprets the answers of voucher-service. */
 @QuarkusTest
 class GrpcVouchersIT extends AskingPeers {
     private final PendingRental rental = someRental();
 
     @Test
-    void asksInTheNameOfTheRental() {
+    void asksForTheRental() {
         assertThat(spend(rental)).isEqualTo(new Answer.Spent());
 
         SpendVoucherRequest request = voucher.asked().getFirst().request();
         assertThat(request.getRentalId()).isEqualTo(rental.id().toString());
-        assertThat(request.getCustomerId()).isEqualTo(rental.wish().customer().toString());
+        assertThat(request.getCustomerId())
+                .isEqualTo(rental.request().customer().toString());
         assertThat(request.getEndedRentalsList()).isEmpty();
     }
 
     @Test
-    void tellsOfRentalsThatHaveEnded() {
+    void passesTheEndedRentals() {
         EndedRental ended = someRental().cancel(Instant.parse("2026-05-01T10:05:00Z"));
 
         Unis.await(() -> vouchers.spend(rental, List.of(ended)));
@@ -50,7 +51,7 @@ class GrpcVouchersIT extends AskingPeers {
     }
 
     @Test
-    void takesARefusalAsAnAnswer() {
+    void treatsARefusalAsAnAnswer() {
         RentalId one = RentalId.next();
         RentalId other = RentalId.next();
 
@@ -66,10 +67,10 @@ class GrpcVouchersIT extends AskingPeers {
     @EnumSource(
             value = Reason.class,
             names = {"REASON_RENTAL_CLOSED", "REASON_INTERNAL", "REASON_INVALID_FIELD", "REASON_BIKE_NOT_FOUND"})
-    void findsARefusalOddThatNobodyForesaw(Reason reason) {
+    void treatsAnUnknownRefusalAsUnexpected(Reason reason) {
         voucher.always(Turn.refuse(reason));
 
-        assertThat(later(spend()).odd()).isTrue();
+        assertThat(undecided(spend()).unexpected()).isTrue();
     }
 
     @ParameterizedTest
@@ -77,42 +78,42 @@ class GrpcVouchersIT extends AskingPeers {
             value = Status.Code.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"OK", "UNAVAILABLE", "DEADLINE_EXCEEDED", "UNAUTHENTICATED", "PERMISSION_DENIED"})
-    void findsEveryOtherCodeOdd(Status.Code code) {
+    void treatsEveryOtherCodeAsUnexpected(Status.Code code) {
         voucher.always(Turn.fail(code));
 
-        assertThat(later(spend()).odd()).isTrue();
-        assertThat(later(spend()).why()).startsWith(code.name());
+        assertThat(undecided(spend()).unexpected()).isTrue();
+        assertThat(undecided(spend()).why()).startsWith(code.name());
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Status.Code.class,
             names = {"UNAVAILABLE", "DEADLINE_EXCEEDED", "UNAUTHENTICATED", "PERMISSION_DENIED"})
-    void couldNotAskWhereNobodyAnsweredTheQuestion(Status.Code code) {
+    void hasNoAnswerWhenThePeerGivesNone(Status.Code code) {
         voucher.always(Turn.fail(code));
 
-        assertThat(later(spend()).odd()).isFalse();
+        assertThat(undecided(spend()).unexpected()).isFalse();
     }
 
     @Test
-    void findsARefusalOddThatNamesNoRentals() {
+    void treatsARefusalWithoutValidRentalsAsUnexpected() {
         voucher.always(Turn.refuse(Reason.REASON_NO_VOUCHER_LEFT, "rental_ids", "somebody's"));
 
-        assertThat(later(spend()).odd()).isTrue();
+        assertThat(undecided(spend()).unexpected()).isTrue();
     }
 
     @Test
-    void couldNotAskAServiceThatIsAway() {
+    void hasNoAnswerFromAPeerThatIsAway() {
         voucher.goAway();
 
-        assertThat(later(spend()).why()).isEqualTo("voucher-service: cannot be reached");
+        assertThat(undecided(spend()).why()).isEqualTo("voucher-service: unreachable");
     }
 
     @Test
-    void couldNotAskWhereTheAnswerIsLost() {
+    void hasNoAnswerWhenTheAnswerIsLost() {
         voucher.always(Turn.lose());
 
-        assertThat(later(spend()).why()).isEqualTo("voucher-service: cannot be reached");
+        assertThat(undecided(spend()).why()).isEqualTo("voucher-service: unreachable");
         assertThat(voucher.asked()).hasSize(1);
     }
 }

@@ -1,7 +1,7 @@
 package bikerental.rental.outbound;
 
-import bikerental.rental.application.Bikes.Answer.NotAsked;
-import bikerental.rental.application.Decision.Later;
+import bikerental.rental.application.Bikes.Answer.NoAnswer;
+import bikerental.rental.application.Decision.Undecided;
 import bikerental.rental.peers.ScriptedPeer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -17,8 +17,9 @@ class GuardedBikeIT extends GuardedPeerContract {
     }
 
     @Override
-    Uni<Optional<Later>> question() {
+    Uni<Optional<Undecided>> question() {
         return fleet.reserve(someRental(), List.of())
-                .map(answer -> answer instanceof NotAsked(Later later) ? Optional.of(later) : Optional.empty());
+                .map(answer ->
+                        answer instanceof NoAnswer(Undecided undecided) ? Optional.of(undecided) : Optional.empty());
     }
 }

@@ -2,7 +2,7 @@ package bikerental.rental.outbound;
 
 import bikerental.kit.grpc.CallDeadline;
 import bikerental.kit.testing.Unis;
-import bikerental.rental.application.Decision.Later;
+import bikerental.rental.application.Decision.Undecided;
 import bikerental.rental.peers.Asked;
 import bikerental.rental.peers.ScriptedPeer;
 import bikerental.rental.peers.Turn;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** How the core guards itself against a peer: breaker, bulkhead, deadline, and a token of its own. */
+/** How the core protects itself from a failing peer: breaker, bulkhead, deadline, and its own token. */
 abstract class GuardedPeerContract extends AskingPeers {
     private static final int VOLUME = 20;
     private static final int AT_A_TIME = 64;
@@ -31,8 +31,8 @@ abstract class GuardedPeerContract extends AskingPeers {
 
     abstract ScriptedPeer<?, ?> peer();
 
-    /** Asks the peer; what kept it from answering, if anything did. */
-    abstract Uni<Optional<Later>> question();
+    /** Asks the peer; empty if it gives a usable answer. */
+    abstract Uni<Optional<Undecided>> question();
 
     @ParameterizedTest
     @EnumSource(
@@ -42,7 +42,7 @@ abstract class GuardedPeerContract extends AskingPeers {
         ask(10, Turn.yes());
         ask(10, Turn.fail(code));
 
-        assertThat(ask().orElseThrow().why()).endsWith(": not asked while its circuit breaker is open");
+        assertThat(ask().orElseThrow().why()).endsWith(": not called, circuit breaker open");
         assertThat(peer().asked()).hasSize(VOLUME);
     }
 
@@ -66,7 +66,7 @@ abstract class GuardedPeerContract extends AskingPeers {
                 "UNAUTHENTICATED",
                 "PERMISSION_DENIED"
             })
-    void keepsTheBreakerClosedWhateverElseThePeerAnswers(Status.Code code) {
+    void keepsTheBreakerClosedForAllOtherAnswers(Status.Code code) {
         ask(2 * VOLUME, Turn.fail(code));
 
         assertThat(peer().asked()).hasSize(2 * VOLUME);
@@ -78,11 +78,11 @@ abstract class GuardedPeerContract extends AskingPeers {
 
         together(VOLUME, this::question).forEach(CompletableFuture::join);
 
-        assertThat(ask().orElseThrow().why()).endsWith(": not asked while its circuit breaker is open");
+        assertThat(ask().orElseThrow().why()).endsWith(": not called, circuit breaker open");
     }
 
     @Test
-    void letsOneCallThroughAfterASecondAndClosesWhenThatSucceeds() {
+    void letsOneCallThroughAfterASecondAndClosesWhenItSucceeds() {
         long before = System.nanoTime();
         ask(VOLUME, Turn.fail(Status.Code.UNAVAILABLE));
         peer().always(Turn.hang());
@@ -91,25 +91,25 @@ abstract class GuardedPeerContract extends AskingPeers {
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(DELAY);
         assertThat(peer().asked()).hasSize(VOLUME + 1);
 
-        assertThat(ask().orElseThrow().why()).endsWith(": not asked while its circuit breaker is open");
+        assertThat(ask().orElseThrow().why()).endsWith(": not called, circuit breaker open");
         peer().playsAsUsual();
         peer().release();
         await().until(() -> ask().isEmpty());
     }
 
-    /** Of five who ask at once, four are always turned away. */
+    /** Of five calls at once, four are always rejected. */
     private boolean aCallIsLetThrough() {
-        List<CompletableFuture<Optional<Later>>> trials = together(5, this::question);
+        List<CompletableFuture<Optional<Undecided>>> trials = together(5, this::question);
         await().until(() -> trials.stream().filter(CompletableFuture::isDone).count() >= 4);
         return !trials.stream().allMatch(CompletableFuture::isDone);
     }
 
     @Test
-    void takesNoMoreAtATimeThanTheBulkheadHolds() {
+    void limitsConcurrentCalls() {
         int tooMany = 80;
         peer().always(Turn.hang());
 
-        List<CompletableFuture<Optional<Later>>> asked = together(AT_A_TIME + IN_LINE + tooMany, this::question);
+        List<CompletableFuture<Optional<Undecided>>> asked = together(AT_A_TIME + IN_LINE + tooMany, this::question);
         await().pollInterval(Duration.ofMillis(10)).until(() -> asked.stream().anyMatch(CompletableFuture::isDone));
         assertThat(asked.stream()
                         .filter(CompletableFuture::isDone)
@@ -117,7 +117,7 @@ abstract class GuardedPeerContract extends AskingPeers {
                         .orElseThrow()
                         .join())
                 .hasValueSatisfying(
-                        later -> assertThat(later.why()).endsWith(": not asked since too many calls are under way"));
+                        undecided -> assertThat(undecided.why()).endsWith(": not called, too many calls in progress"));
         assertThat(peer().hanging()).isLessThanOrEqualTo(AT_A_TIME);
 
         peer().playsAsUsual();
@@ -126,7 +126,7 @@ abstract class GuardedPeerContract extends AskingPeers {
     }
 
     @Test
-    void sendsItsDeadlineAlong() {
+    void sendsItsDeadline() {
         ask();
 
         assertThat(deadlineSent()).isPositive().isLessThanOrEqualTo(LONGEST_DEADLINE);
@@ -145,18 +145,18 @@ abstract class GuardedPeerContract extends AskingPeers {
     }
 
     @Test
-    void comesWithATokenOfItsOwn() {
+    void sendsItsOwnToken() {
         ask();
 
         assertThat(keycloak.issued()).contains(peer().asked().getFirst().token());
     }
 
     @Test
-    void renewsATokenThatWasNotAccepted() {
+    void renewsARejectedToken() {
         ask();
         String refused = lastToken();
         peer().always(Turn.fail(Status.Code.UNAUTHENTICATED));
-        assertThat(ask().orElseThrow().odd()).isFalse();
+        assertThat(ask().orElseThrow().unexpected()).isFalse();
         peer().playsAsUsual();
 
         await().until(() -> {
@@ -167,7 +167,7 @@ abstract class GuardedPeerContract extends AskingPeers {
     }
 
     @Test
-    void goesOnWithItsTokenWhileTheIdentityProviderIsAway() {
+    void keepsUsingItsTokenWhileTheIdentityProviderIsAway() {
         ask();
         keycloak.goAway();
 
@@ -175,13 +175,13 @@ abstract class GuardedPeerContract extends AskingPeers {
     }
 
     @Test
-    void asksNobodyWithoutAToken() {
+    void callsNoPeerWithoutAToken() {
         keycloak.goAway();
         clock.set(Duration.ofHours(2));
 
-        Stream.generate(this::ask).limit(2 * VOLUME).forEach(later -> {
-            assertThat(later.orElseThrow().why()).startsWith("No service token");
-            assertThat(later.orElseThrow().odd()).isFalse();
+        Stream.generate(this::ask).limit(2 * VOLUME).forEach(undecided -> {
+            assertThat(undecided.orElseThrow().why()).startsWith("No service token");
+            assertThat(undecided.orElseThrow().unexpected()).isFalse();
         });
         assertThat(peer().asked()).isEmpty();
 
@@ -189,7 +189,7 @@ abstract class GuardedPeerContract extends AskingPeers {
         await().until(() -> ask().isEmpty());
     }
 
-    private Optional<Later> ask() {
+    private Optional<Undecided> ask() {
         return Unis.await(this::question);
     }
 

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 
 import java.util.function.Supplier;
 
-/** The desk in front of the real database; each step runs on a Vert.x context of its own, as a call does. */
+/** The desk on the real database; each step runs on its own Vert.x context, as a call does. */
 class PostgresDesk {
     @Produces
     @Singleton
@@ -25,7 +25,7 @@ class PostgresDesk {
             }
 
             @Override
-            public void lapse(BikeId bike) {
+            public void expireLease(BikeId bike) {
                 tables.run("update bike_queue set claimed_until = clock_timestamp() - interval '1 s' where bike_id = '"
                         + bike + "'");
             }

@@ -16,7 +16,10 @@ import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Rows that no code would write, and whether anybody notices. The queue is claimed for good, so that nobody decides its rentals. */
+/**
+ * Writes rows that violate the invariants, which must report them. The queue has a long lease, so that its rentals are
+ * never decided.
+ */
 @QuarkusTest
 class RentalInvariantsIT {
     private static final String COUNT = "a-queue-counts-its-pending-rentals";
@@ -31,9 +34,9 @@ class RentalInvariantsIT {
 
     private final String bike = "bike-" + UUID.randomUUID();
 
-    /** Two wait in places 2 and 3; the first has ended. */
+    /** Two rentals are PENDING in places 2 and 3; the first has ended. */
     @BeforeEach
-    void haveAQueue() {
+    void insertAQueue() {
         tables.run("insert into bike_queue values ('%s', 4, 2, now(), 1, 'somebody', now() + interval '1 hour')"
                 .formatted(bike));
         rental(1, "CANCELLED", "now()");
@@ -42,33 +45,33 @@ class RentalInvariantsIT {
     }
 
     @AfterEach
-    void leaveNothing() {
+    void cleanUp() {
         tables.run("delete from rental where bike_id = '%s'".formatted(bike));
         tables.run("delete from bike_queue where bike_id = '%s'".formatted(bike));
     }
 
     @Test
-    void nothingIsWrongWithAProperQueue() {
+    void acceptsACorrectQueue() {
         assertThat(violatorsOf(COUNT)).doesNotContain(bike);
         assertThat(violatorsOf(PLACE)).doesNotContain(bike);
     }
 
     @Test
-    void aRentalThatIsNotCountedIsNoticed() {
+    void reportsARentalThatIsNotCounted() {
         tables.run("update bike_queue set pending = 1 where bike_id = '%s'".formatted(bike));
 
         assertThat(violatorsOf(COUNT)).contains(bike);
     }
 
     @Test
-    void aRentalThatIsCountedButDoesNotWaitIsNoticed() {
+    void reportsACountedRentalThatIsNotPending() {
         tables.run("update bike_queue set pending = 3 where bike_id = '%s'".formatted(bike));
 
         assertThat(violatorsOf(COUNT)).contains(bike);
     }
 
     @Test
-    void aPlaceThatIsGivenAgainIsNoticed() {
+    void reportsAPlaceThatIsGivenTwice() {
         tables.run("update bike_queue set next_place = 3 where bike_id = '%s'".formatted(bike));
 
         assertThat(violatorsOf(PLACE)).contains(bike);

@@ -3,9 +3,9 @@ package bikerental.rental.peers;
 import java.time.Duration;
 
 /**
- * A request as a played service received it.
+ * A request as a stub peer received it.
  *
- * @param token the bearer token that came with it
- * @param deadline how long the caller was going to wait
+ * @param token the bearer token of the request
+ * @param deadline how long the caller waits
  */
 public record Asked<Q>(Q request, String token, Duration deadline) {}

@@ -6,8 +6,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /**
- * Tells the service where the played services will listen: free ports of this machine. It looks for waiting queues only when they return or a
- * test says so, so that each test has its queues to itself.
+ * Gives the service the addresses of the stub peers: free ports of this machine. The sweep runs only when a peer is
+ * back or a test triggers it, so that the tests do not affect each other.
  */
 public final class PeersResource implements QuarkusTestResourceLifecycleManager {
     @Override
@@ -29,6 +29,6 @@ public final class PeersResource implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public void stop() {
-        // The servers end with the application under test.
+        // The servers stop with the application under test.
     }
 }

@@ -13,7 +13,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** bike-service, played: every bike exists, and one rental at a time has it. It hears of endings from requests only: no event reaches it. */
+/**
+ * A stub of bike-service: every bike exists, and one rental at a time has it. It learns of ended rentals from requests
+ * only, since it gets no events.
+ */
 @Singleton
 public class ScriptedBike extends ScriptedPeer<ReserveBikeRequest, ReserveBikeResponse> {
     static final String PORT = "quarkus.grpc.clients.bike.test-port";

@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Keycloak's token endpoint, played. */
+/** A stub of Keycloak's token endpoint. */
 @Singleton
 public class ScriptedKeycloak {
     static final String PORT = "test.keycloak.port";
@@ -42,18 +42,18 @@ public class ScriptedKeycloak {
         goAway();
     }
 
-    /** Is there, and issues tokens for an hour. */
+    /** Starts, and issues tokens for an hour. */
     public void reset() {
         life = Duration.ofHours(1);
         comeBack();
     }
 
-    /** Tokens issued from now on live so long. */
+    /** Sets the lifetime of new tokens. */
     public void issuesTokensFor(Duration newLife) {
         life = newLife;
     }
 
-    /** The tokens that were issued so far, oldest first. */
+    /** The tokens issued so far, oldest first. */
     public List<String> issued() {
         return List.copyOf(issued);
     }

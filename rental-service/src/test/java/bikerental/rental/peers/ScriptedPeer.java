@@ -28,7 +28,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** A service played by a real gRPC server: one method of the real contract, and health. It can go away and come back. */
+/**
+ * A stub of a peer on a real gRPC server: one method of the real contract, and health. It can go away and come back.
+ */
 public abstract class ScriptedPeer<Q, A> {
     private static final Context.Key<String> TOKEN = Context.key("token");
     private static final Metadata.Key<String> AUTHORIZATION =
@@ -48,12 +50,12 @@ public abstract class ScriptedPeer<Q, A> {
         this.port = port;
     }
 
-    /** What it does when no script says otherwise. */
+    /** The default behavior. */
     protected abstract Turn usually(Q request);
 
     protected abstract A yes(Q request);
 
-    /** Forgets what was, and is there. */
+    /** Clears the recorded requests and starts the server. */
     public void reset() {
         script = this::usually;
         healthy = true;
@@ -62,41 +64,41 @@ public abstract class ScriptedPeer<Q, A> {
         comeBack();
     }
 
-    /** From now on does what the script says. */
+    /** Follows the script from now on. */
     public void plays(Function<Q, Turn> newScript) {
         script = newScript;
     }
 
-    /** From now on does always the same. */
+    /** Always answers the same from now on. */
     public void always(Turn turn) {
         plays(_ -> turn);
     }
 
-    /** From now on does what it usually does. */
+    /** Returns to the default behavior. */
     public void playsAsUsual() {
         healthy = true;
         plays(this::usually);
     }
 
-    /** From now on takes every call, health's too, and answers none. */
+    /** Accepts every call from now on, including health, and answers none. */
     public void freeze() {
         healthy = false;
         always(Turn.hang());
     }
 
-    /** Says yes to all that hang. */
+    /** Answers all hanging calls with success. */
     public void release() {
         for (Runnable held = hanging.poll(); held != null; held = hanging.poll()) {
             held.run();
         }
     }
 
-    /** How many calls wait for their answer. */
+    /** The number of hanging calls. */
     public int hanging() {
         return hanging.size();
     }
 
-    /** What was asked since the last reset, oldest first. */
+    /** The requests since the last reset, oldest first. */
     public List<Asked<Q>> asked() {
         return List.copyOf(asked);
     }
@@ -183,7 +185,7 @@ public abstract class ScriptedPeer<Q, A> {
             observer.onNext(answer);
             observer.onCompleted();
         } catch (RuntimeException _) {
-            // The caller gave up while this hung.
+            // The caller has given up meanwhile.
         }
     }
 

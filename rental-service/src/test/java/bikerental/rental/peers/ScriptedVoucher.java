@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** voucher-service, played: everybody has a voucher. */
+/** A stub of voucher-service: every customer has a voucher. */
 @Singleton
 public class ScriptedVoucher extends ScriptedPeer<SpendVoucherRequest, SpendVoucherResponse> {
     static final String PORT = "quarkus.grpc.clients.voucher.test-port";

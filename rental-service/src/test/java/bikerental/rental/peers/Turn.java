@@ -5,21 +5,21 @@ import io.grpc.Status;
 
 import java.util.Map;
 
-/** What a played service does with one request. */
+/** What a stub peer does with one request. */
 public sealed interface Turn {
-    /** It says yes. */
+    /** It answers with success. */
     record Yes() implements Turn {}
 
-    /** It refuses, with what the reason names. */
+    /** It refuses, with the metadata of the reason. */
     record Refuse(Reason reason, Map<String, String> metadata) implements Turn {}
 
     /** It fails with a bare status. */
     record Fail(Status.Code code) implements Turn {}
 
-    /** It says nothing until it is released, and then yes. */
+    /** It answers nothing until it is released, and then success. */
     record Hang() implements Turn {}
 
-    /** It does what it usually does, and the connection is cut before the answer is out. */
+    /** It follows the default behavior, but the connection is cut before the answer is sent. */
     record Lose() implements Turn {}
 
     static Turn yes() {

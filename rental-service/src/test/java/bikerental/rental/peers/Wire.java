@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The network in front of a played service: every connection goes through it, and it can be cut with all that is under way. */
+/** The network in front of a stub peer: it can be cut, together with all calls in progress. */
 final class Wire implements AutoCloseable {
     private static final int BACKLOG = 50;
 
@@ -26,7 +26,7 @@ final class Wire implements AutoCloseable {
         Thread.startVirtualThread(this::accept);
     }
 
-    /** Ends the connections of the moment; new ones can be made. */
+    /** Closes the current connections; new ones are possible. */
     void cut() {
         open.forEach(Wire::end);
     }
@@ -61,7 +61,7 @@ final class Wire implements AutoCloseable {
         try {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException _) {
-            // It was cut.
+            // The connection was cut.
         } finally {
             end(from);
             end(to);

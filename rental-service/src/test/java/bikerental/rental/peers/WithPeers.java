@@ -17,10 +17,16 @@ import java.util.concurrent.TimeUnit;
 
 import static org.awaitility.Awaitility.await;
 
-/** A test of the running service, whose peers are played. Each begins with peers that are there, closed breakers, and nothing that waits. */
+/**
+ * A test of the running service with stub peers. Each test starts with available peers, closed breakers and empty
+ * queues.
+ */
 public abstract class WithPeers {
-    /** Takes every claim too, so that whoever still decides changes nothing. Locks queue before rental, as the service does. */
-    private static final String NOTHING_WAITS = """
+    /**
+     * Takes over every lease too, so that decisions in progress change nothing. Locks queue before rental, as the
+     * service does.
+     */
+    private static final String EMPTY_ALL_QUEUES = """
             with waiting as (
                 select bike_id from bike_queue where pending > 0 or holder is not null for update),
             ended as (
@@ -57,18 +63,18 @@ public abstract class WithPeers {
     Channel toBikes;
 
     @BeforeEach
-    void beginAnew() {
+    void reset() {
         clock.set(Duration.ZERO);
-        tables.run(NOTHING_WAITS);
+        tables.run(EMPTY_ALL_QUEUES);
         voucher.reset();
         bikes.reset();
         keycloak.reset();
-        untilReached(toVoucher);
-        untilReached(toBikes);
+        awaitReachable(toVoucher);
+        awaitReachable(toBikes);
         breakers.resetAll();
     }
 
-    private static void untilReached(Channel peer) {
+    private static void awaitReachable(Channel peer) {
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
             if (peer instanceof ManagedChannel managed) {
                 managed.resetConnectBackoff();

@@ -1,2 +1,5 @@
-/** The services that rental-service calls, played by servers in the test's own process: the real contracts, with answers from a script. */
+/**
+ * Stubs of the services that rental-service calls: servers in the test's own process, with the real contracts and
+ * scripted answers.
+ */
 package bikerental.rental.peers;

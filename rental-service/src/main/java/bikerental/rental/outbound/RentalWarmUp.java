@@ -15,14 +15,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.UUID;
 
-/** Accepts and confirms a rental that nobody asked for, in one transaction that is rolled back. */
+/** Accepts and confirms an artificial rental, in a transaction that is rolled back. */
 @ApplicationScoped
-class RentalRehearsal implements WarmUp {
+class RentalWarmUp implements WarmUp {
     private final Transactions transactions;
     private final Rentals rentals;
     private final BikeQueues queues;
 
-    RentalRehearsal(Transactions transactions, Rentals rentals, BikeQueues queues) {
+    RentalWarmUp(Transactions transactions, Rentals rentals, BikeQueues queues) {
         this.transactions = transactions;
         this.rentals = rentals;
         this.queues = queues;
@@ -30,11 +30,11 @@ class RentalRehearsal implements WarmUp {
 
     @Override
     public Uni<Void> run() {
-        BikeId nobodys = new BikeId("rehearsal-" + UUID.randomUUID());
-        NewRental asked = new NewRental(RentalId.next(), new CustomerId(UUID.randomUUID()), nobodys, "rehearsal");
+        BikeId artificial = new BikeId("warm-up-" + UUID.randomUUID());
+        NewRental requested = new NewRental(RentalId.next(), new CustomerId(UUID.randomUUID()), artificial, "warm-up");
         return transactions.run((_, transaction) -> {
             transaction.markForRollback();
-            return rentals.accept(asked)
+            return rentals.accept(requested)
                     .flatMap(outcome -> outcome instanceof Accepted accepted
                             ? confirm(accepted)
                             : Uni.createFrom().voidItem());
@@ -42,7 +42,7 @@ class RentalRehearsal implements WarmUp {
     }
 
     private Uni<Void> confirm(Accepted accepted) {
-        return queues.decide(accepted.claim().orElseThrow(), accepted.rental(), PendingRental::confirm)
+        return queues.decide(accepted.lease().orElseThrow(), accepted.rental(), PendingRental::confirm)
                 .replaceWithVoid();
     }
 }

@@ -6,16 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Duration;
 
-/** How long a caller waits for a decision: nearly until its deadline, so that there is time left to answer. */
+/** How long a caller waits for a decision: until shortly before its deadline, so that there is time to answer. */
 @ApplicationScoped
-class Patience {
+class CallerTimeout {
     private final RentalConfig config;
 
-    Patience(RentalConfig config) {
+    CallerTimeout(RentalConfig config) {
         this.config = config;
     }
 
-    Duration left() {
+    Duration remaining() {
         Duration untilDeadline = CallDeadline.remaining().orElse(config.longestAnswer());
         return untilDeadline.minus(config.answerMargin());
     }

@@ -21,21 +21,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Notices that a peer is back. While one could not be asked it is probed once a second; the probe also resets the channel's reconnect
- * backoff, which would otherwise grow to two minutes. When the peer answers, the waiting queues start.
+ * Detects that a peer is back. A peer without an answer is probed once a second. The probe also resets the channel's
+ * reconnect backoff, which would otherwise grow to two minutes. When the peer answers, the waiting queues restart.
  */
 @ApplicationScoped
-class PeerReturns {
-    private static final Logger LOG = Logger.getLogger(PeerReturns.class);
+class PeerHealthProbe {
+    private static final Logger LOG = Logger.getLogger(PeerHealthProbe.class);
     private static final long PROBE_DEADLINE_MS = 500;
 
     private final Map<String, Channel> channels;
-    private final Set<String> awaited = ConcurrentHashMap.newKeySet();
+    private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Instance<SweepQueues> sweep;
     private final Background background;
     private final PeerConfig config;
 
-    PeerReturns(
+    PeerHealthProbe(
             @GrpcClient("voucher") Channel voucher,
             @GrpcClient("bike") Channel bike,
             Instance<SweepQueues> sweep,
@@ -48,19 +48,19 @@ class PeerReturns {
     }
 
     void start(@Observes StartupEvent startup) {
-        background.every("The probing of peers", config.probeInterval(), this::probe);
+        background.every("Probing the peers that are away", config.probeInterval(), this::probe);
     }
 
-    /** Looks out for a peer's return. */
-    void await(String peer) {
-        if (awaited.add(peer)) {
-            LOG.infof("%s cannot be asked: rentals wait for it", peer);
+    /** Probes a peer until it answers, then restarts the waiting queues. */
+    void probeUntilBack(String peer) {
+        if (away.add(peer)) {
+            LOG.infof("%s gives no answer: rentals stay PENDING", peer);
         }
     }
 
     private Uni<Void> probe() {
         return Multi.createFrom()
-                .iterable(Set.copyOf(awaited))
+                .iterable(Set.copyOf(away))
                 .onItem()
                 .transformToUniAndMerge(this::probe)
                 .collect()
@@ -76,7 +76,7 @@ class PeerReturns {
         return MutinyHealthGrpc.newMutinyStub(channel)
                 .withDeadlineAfter(PROBE_DEADLINE_MS, TimeUnit.MILLISECONDS)
                 .check(HealthCheckRequest.getDefaultInstance())
-                .invoke(() -> returned(peer))
+                .invoke(() -> resume(peer))
                 .replaceWithVoid()
                 .onFailure()
                 .invoke(failure -> LOG.debugf("%s is still away: %s", peer, failure))
@@ -84,9 +84,9 @@ class PeerReturns {
                 .recoverWithNull();
     }
 
-    private void returned(String peer) {
-        awaited.remove(peer);
-        LOG.infof("%s is back: waiting rentals go on", peer);
+    private void resume(String peer) {
+        away.remove(peer);
+        LOG.infof("%s is back: deciding the waiting rentals", peer);
         sweep.get().trigger();
     }
 }

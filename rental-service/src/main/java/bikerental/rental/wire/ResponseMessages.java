@@ -1,4 +1,4 @@
-package bikerental.rental.inbound;
+package bikerental.rental.wire;
 
 import bikerental.common.v1.Reason;
 import bikerental.kit.grpc.Refusals;
@@ -11,17 +11,17 @@ import bikerental.rental.domain.RentalId;
 import bikerental.rental.v1.PendingRental;
 import bikerental.rental.v1.RentBikeResponse;
 import bikerental.rental.v1.Rental;
-import bikerental.rental.wire.RentalMessages;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Outcomes in the words of the contract: a message, or a refusal of the catalogue. */
-final class RentalAnswers {
-    private RentalAnswers() {}
+/** Maps outcomes to the contract: a message, or a refusal from the catalogue of reasons. */
+public final class ResponseMessages {
+    private ResponseMessages() {}
 
-    static RentBikeResponse rented(RentOutcome outcome) {
+    /** The response to a rental request, or the refusal. */
+    public static RentBikeResponse rented(RentOutcome outcome) {
         return switch (outcome) {
             case RentOutcome.Rented(var active) -> response(RentalMessages.of(active));
             case RentOutcome.Waiting(var pending) -> response(listed(pending));
@@ -34,15 +34,17 @@ final class RentalAnswers {
         };
     }
 
-    static Rental ended(Ending ending) {
+    /** The ended rental, or the refusal to end it. */
+    public static Rental ended(Ending ending) {
         return switch (ending) {
             case Ending.Ends(var rental) -> RentalMessages.of(rental);
-            case Ending.EndedBefore(var rental) -> RentalMessages.of(rental);
+            case Ending.AlreadyEnded(var rental) -> RentalMessages.of(rental);
             case Ending.Refused(var why) -> throw Refusals.of(reasonOf(why));
         };
     }
 
-    static Rental listed(ListedRental listed) {
+    /** A rental with its queue position. */
+    public static Rental listed(ListedRental listed) {
         Rental rental = RentalMessages.of(listed.rental());
         return listed.queuePosition().isEmpty()
                 ? rental
@@ -51,8 +53,9 @@ final class RentalAnswers {
                         .build();
     }
 
-    static PendingRental waiting(WaitingRental waiting, Instant now) {
-        Instant since = waiting.listed().rental().wish().requestedAt();
+    /** A PENDING rental for operators. */
+    public static PendingRental waiting(WaitingRental waiting, Instant now) {
+        Instant since = waiting.listed().rental().request().requestedAt();
         var answer = PendingRental.newBuilder()
                 .setRental(listed(waiting.listed()))
                 .setAttempts(waiting.attempts())
@@ -62,7 +65,8 @@ final class RentalAnswers {
         return answer.build();
     }
 
-    static RuntimeException notFound() {
+    /** The refusal for a rental that the customer does not have. */
+    public static RuntimeException notFound() {
         return Refusals.of(Reason.REASON_RENTAL_NOT_FOUND);
     }
 

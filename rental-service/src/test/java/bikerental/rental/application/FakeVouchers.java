@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** The vouchers as a test wants them: everybody has one until it says otherwise. */
-final class PlayedVouchers implements Vouchers {
+/** Scripted vouchers. By default every customer has one. */
+final class FakeVouchers implements Vouchers {
     final List<RentalId> asked = new CopyOnWriteArrayList<>();
     private volatile Function<PendingRental, Uni<Answer>> script =
             _ -> Uni.createFrom().item(new Answer.Spent());

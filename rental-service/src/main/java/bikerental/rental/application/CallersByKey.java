@@ -4,21 +4,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who watches what: found by what they watch, so that telling them costs nothing for all the others. */
-final class Watchers<K, W> {
+/** A concurrent index of callers by what they wait for, so that completing some costs nothing for the others. */
+final class CallersByKey<K, W> {
     private final Map<K, Set<W>> byKey = new ConcurrentHashMap<>();
 
-    void add(K key, W watcher) {
+    void add(K key, W caller) {
         byKey.compute(key, (_, present) -> {
-            Set<W> watchers = present == null ? ConcurrentHashMap.newKeySet() : present;
-            watchers.add(watcher);
-            return watchers;
+            Set<W> callers = present == null ? ConcurrentHashMap.newKeySet() : present;
+            callers.add(caller);
+            return callers;
         });
     }
 
-    void remove(K key, W watcher) {
+    void remove(K key, W caller) {
         byKey.computeIfPresent(key, (_, present) -> {
-            present.remove(watcher);
+            present.remove(caller);
             return present.isEmpty() ? null : present;
         });
     }

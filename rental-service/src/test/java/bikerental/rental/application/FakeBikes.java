@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** The fleet as a test wants it: every bike exists and one rental at a time has it, until the test says otherwise. */
-final class PlayedBikes implements Bikes {
+/** A scripted fleet. By default every bike exists, and one rental at a time has it. */
+final class FakeBikes implements Bikes {
     final List<RentalId> asked = new CopyOnWriteArrayList<>();
     private final Map<BikeId, RentalId> holders = new ConcurrentHashMap<>();
     private volatile Function<PendingRental, Uni<Answer>> script = this::oneAtATime;
@@ -32,7 +32,7 @@ final class PlayedBikes implements Bikes {
         script = this::oneAtATime;
     }
 
-    /** Says nothing until the answer is known. */
+    /** Answers when the future completes. */
     CompletableFuture<Answer> hang() {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         answer(_ -> Uni.createFrom().completionStage(answer));
@@ -42,12 +42,12 @@ final class PlayedBikes implements Bikes {
     @Override
     public Uni<Answer> reserve(PendingRental rental, List<EndedRental> ended) {
         asked.add(rental.id());
-        ended.forEach(over -> holders.remove(over.wish().bike(), over.id()));
+        ended.forEach(over -> holders.remove(over.request().bike(), over.id()));
         return script.apply(rental);
     }
 
     private Uni<Answer> oneAtATime(PendingRental rental) {
-        RentalId holder = holders.computeIfAbsent(rental.wish().bike(), _ -> rental.id());
+        RentalId holder = holders.computeIfAbsent(rental.request().bike(), _ -> rental.id());
         return Uni.createFrom()
                 .item(
                         holder.equals(rental.id())
