@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The service's tables, seen from beside the service. */
+/** Direct access to the service's tables. */
 @ApplicationScoped
 public class Tables {
     private final AgroalDataSource database;
@@ -20,7 +20,7 @@ public class Tables {
         this.database = database;
     }
 
-    /** Each by itself: who locks several tables at once may meet the service in a deadlock. */
+    /** One table at a time: locking several at once could deadlock with the service. */
     public void empty() {
         Stream.of("bike", "reservation", "outbox", "idempotency").forEach(table -> run("truncate " + table));
     }
@@ -34,7 +34,7 @@ public class Tables {
         }
     }
 
-    /** The first column of what a query finds. */
+    /** The first column of a query's result. */
     public List<String> query(String query) {
         try (Connection connection = database.getConnection();
                 Statement open = connection.createStatement();

@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 
-/** The topics, seen from beside the service. */
+/** Direct access to the topics. */
 @ApplicationScoped
 public class Topics {
     private final String bootstrapServers;
@@ -53,7 +53,7 @@ public class Topics {
         }
     }
 
-    /** Reads a topic from its beginning until enough messages with a key have come. */
+    /** Reads a topic from its beginning until enough messages with a key have arrived. */
     public List<ConsumerRecord<String, byte[]>> read(String topic, String key, int enough) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
@@ -78,7 +78,7 @@ public class Topics {
         Instant limit = Instant.now().plusSeconds(30);
         while (found.size() < enough) {
             if (Instant.now().isAfter(limit)) {
-                throw new AssertionError("Only " + found.size() + " of " + enough + " messages came");
+                throw new AssertionError("Only " + found.size() + " of " + enough + " messages arrived");
             }
             for (ConsumerRecord<String, byte[]> next : consumer.poll(Duration.ofMillis(200))) {
                 if (wanted.test(next)) {

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 
 import java.util.Map;
 
-/** Leaves events in the outbox, so that a test sees them there. */
+/** Leaves events in the outbox, so that tests can see them there. */
 public final class WithoutRelay implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {

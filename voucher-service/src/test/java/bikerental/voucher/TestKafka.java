@@ -27,17 +27,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** Tells and hears events as another service would. */
+/** Sends and reads events as another service would. */
 public final class TestKafka implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final String brokers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer());
     private final Admin admin = Admin.create(Map.of("bootstrap.servers", brokers));
 
-    /** Tells an event. */
-    public void tell(String topic, String key, Message event) {
+    /** Sends an event. */
+    public void send(String topic, String key, Message event) {
         send(topic, key, headers(event.getDescriptorForType().getFullName()), event.toByteArray());
     }
 
@@ -52,13 +52,13 @@ public final class TestKafka implements AutoCloseable {
         return CloudEvents.headers(UUID.randomUUID().toString(), type, "/test", "test", Instant.now());
     }
 
-    /** Puts all members out of a consumer group, as Kafka does with those that it has not heard of for too long. */
+    /** Removes all members from a consumer group, as Kafka does after missed heartbeats. */
     public void expelAll(String group) {
         answerOf(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
                 .all());
     }
 
-    /** How many consumers a group has that does not wait for any of them. */
+    /** The number of members of a stable group; 0 while the group rebalances. */
     public int members(String group) {
         ConsumerGroupDescription description =
                 answerOf(admin.describeConsumerGroups(List.of(group)).all()).get(group);
@@ -87,7 +87,7 @@ public final class TestKafka implements AutoCloseable {
     private static <T> T answerOf(KafkaFuture<T> future) {
         return future.toCompletionStage()
                 .toCompletableFuture()
-                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 
@@ -102,13 +102,16 @@ public final class TestKafka implements AutoCloseable {
     private static List<ConsumerRecord<String, byte[]>> poll(
             KafkaConsumer<String, byte[]> consumer, String key, int count) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        Instant limit = Instant.now().plus(PATIENCE);
+        Instant limit = Instant.now().plus(TIMEOUT);
         while (found.size() < count && Instant.now().isBefore(limit)) {
             consumer.poll(Duration.ofMillis(200)).forEach(message -> {
                 if (key.equals(message.key())) {
                     found.add(message);
                 }
             });
+        }
+        if (found.size() < count) {
+            throw new AssertionError("Only " + found.size() + " of " + count + " messages arrived");
         }
         return found;
     }

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.function.Supplier;
 
-/** Does what a caller asks for under one idempotency key once, in one transaction with the record of the answer. */
+/** Runs each request once per caller and idempotency key, in one transaction with the recorded response. */
 @ApplicationScoped
 class OncePerRequest {
     private final Transactions transactions;

@@ -2,11 +2,11 @@ package bikerental.bike.application;
 
 import bikerental.bike.domain.AvailableBike;
 import bikerental.bike.domain.Bike;
+import bikerental.bike.domain.BikeEvent.BikeRegistered;
+import bikerental.bike.domain.BikeEvent.BikeRetired;
+import bikerental.bike.domain.BikeEvent.BikeStateChanged;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeRegistered;
-import bikerental.bike.domain.BikeRetired;
 import bikerental.bike.domain.BikeState;
-import bikerental.bike.domain.BikeStateChanged;
 import bikerental.bike.domain.Correction;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is asked of {@link Bikes}, whoever keeps them. Each test begins without any. */
+/** The contract of every implementation of {@link Bikes}. Each test starts without bikes. */
 public abstract class BikesContract {
     private static final Position STATION = new Position(37.5547, 126.9707);
 
@@ -35,7 +35,7 @@ public abstract class BikesContract {
     protected abstract <T> T done(Supplier<Uni<T>> work);
 
     @Test
-    void keepsABikeInEachState() {
+    void savesABikeInEachState() {
         AvailableBike available = added("a");
         AvailableBike soonReserved = added("b");
         AvailableBike soonAway = added("c");
@@ -60,7 +60,7 @@ public abstract class BikesContract {
     }
 
     @Test
-    void addsABikeOnceHoweverManyTryAtTheSameMoment() {
+    void addsABikeOnceUnderConcurrentAttempts() {
         AvailableBike bike = AvailableBike.register(new BikeId("a"), Fleet.CITY, STATION);
 
         List<Boolean> added = Together.run(Collections.nCopies(10, () -> add(bike)));
@@ -69,7 +69,7 @@ public abstract class BikesContract {
     }
 
     @Test
-    void findsNothingWhereThereIsNothing() {
+    void findsNoUnknownBike() {
         assertThat(found("a")).isEmpty();
         assertThat(done(() -> bikes().change(new BikeId("a"), found -> {
                     assertThat(found).isEmpty();
@@ -79,7 +79,7 @@ public abstract class BikesContract {
     }
 
     @Test
-    void showsTheBikeToWhoeverDecides() {
+    void showsTheBikeToTheDecision() {
         AvailableBike bike = added("a");
 
         Decision decision = done(() -> bikes().change(bike.id(), found -> new Unchanged(found.orElseThrow())));
@@ -88,7 +88,7 @@ public abstract class BikesContract {
     }
 
     @Test
-    void keepsABikeAsItIsAfterARefusal() {
+    void leavesABikeUnchangedAfterARefusal() {
         AvailableBike bike = added("a");
 
         change("a", new Refused(new BikeInUse()));
@@ -97,7 +97,7 @@ public abstract class BikesContract {
     }
 
     @Test
-    void letsOneDecideAfterTheOther() {
+    void serializesConcurrentChanges() {
         added("a");
         Function<Optional<Bike>, Decision> nextVersion = found -> new Changed(new BikeStateChanged(
                 ((AvailableBike) found.orElseThrow()).correct(new Correction(Optional.empty(), Optional.empty()))));
@@ -127,7 +127,7 @@ public abstract class BikesContract {
     }
 
     @Test
-    void goesOnWithAListAfterABike() {
+    void continuesAListAfterABike() {
         List.of("a", "b", "c", "d").forEach(this::added);
 
         assertThat(list(Optional.empty(), Optional.of(new BikeId("a")), 2)).containsExactly("b", "c");

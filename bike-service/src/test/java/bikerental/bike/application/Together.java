@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-/** Does several things at the same moment. */
+/** Runs several tasks at the same moment. */
 public final class Together {
     private Together() {}
 
-    /** What each came to, in the order in which they were given. */
+    /** The results, in the order of the tasks. */
     public static <T> List<T> run(List<Supplier<T>> works) {
         var start = new CyclicBarrier(works.size());
         try (var threads =

@@ -8,18 +8,18 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Does several things at the same time and waits for all of them. */
+/** Runs several tasks concurrently and waits for all of them. */
 public final class Together {
     private Together() {}
 
-    /** Does one thing many times at once; each is told its number. */
+    /** Runs one task many times concurrently; each run gets its number. */
     public static <T> List<T> run(int times, IntFunction<T> work) {
         return run(IntStream.range(0, times)
                 .<Callable<T>>mapToObj(number -> () -> work.apply(number))
                 .toList());
     }
 
-    /** Does different things at once. */
+    /** Runs different tasks concurrently. */
     public static <T> List<T> run(List<Callable<T>> work) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.invokeAll(work).stream().map(Together::result).toList();
