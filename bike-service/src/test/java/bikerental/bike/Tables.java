@@ -1,6 +1,7 @@
 package bikerental.bike;
 
 import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.sql.Connection;
@@ -20,9 +21,25 @@ public class Tables {
         this.database = database;
     }
 
+    /** Copies each outbox row, in the same transaction, to a table from which the relay does not delete it. */
+    @PostConstruct
+    void recordOutbox() {
+        run("create table if not exists recorded_outbox (like outbox)");
+        run("""
+                create or replace function record_outbox() returns trigger language plpgsql as $$
+                begin
+                    insert into recorded_outbox select new.*;
+                    return new;
+                end $$""");
+        run("""
+                create or replace trigger record_outbox after insert on outbox
+                for each row execute function record_outbox()""");
+    }
+
     /** One table at a time: locking several at once could deadlock with the service. */
     public void empty() {
-        Stream.of("bike", "reservation", "outbox", "idempotency").forEach(table -> run("truncate " + table));
+        Stream.of("bike", "reservation", "outbox", "recorded_outbox", "idempotency")
+                .forEach(table -> run("truncate " + table));
     }
 
     public void run(String statement) {

@@ -17,8 +17,8 @@ import java.util.function.Function;
 /** One reservation per rental, written when a bike is reserved for it or when it ends, and never removed. */
 public interface Reservations {
     /**
-     * Inserts a held reservation or locks the existing one, then locks the bike and lets {@code decide} look at both. A change is
-     * saved with its event; any other decision rolls back everything, the new reservation included.
+     * Inserts a held reservation or locks the existing one, then locks the bike and lets {@code decide} look at both. A
+     * change is saved with its event; any other decision rolls back everything, the new reservation included.
      */
     Uni<Decision> hold(RentalId rental, BikeId bike, BiFunction<Reservation, Optional<Bike>, Decision> decide);
 

@@ -1,6 +1,6 @@
 package bikerental.bike.domain;
 
-/** What this service remembers of one rental. Reserving and ending both go through it, so the later one sees the earlier. */
+/** What this service remembers of one rental. Reserving and ending both lock it, so the later one sees the earlier. */
 public sealed interface Reservation {
     /** The bike is reserved for the rental, or is about to be. */
     record Held(RentalId rental, BikeId bike) implements Reservation {}

@@ -36,8 +36,8 @@ class ReservationRow extends PanacheEntityBase {
     State state;
 
     /**
-     * Inserts a rental's row, or locks the existing one unchanged. One statement does both: an update that changes nothing
-     * still locks and returns the row.
+     * Inserts a rental's row, or locks the existing one unchanged. One statement does both: an update that changes
+     * nothing still locks and returns the row.
      */
     static Uni<ReservationRow> insertOrLock(Mutiny.Session session, RentalId rental, BikeId bike, State state) {
         return session.createNativeQuery("""

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
 
-/** Policy: when a user withdraws, their vouchers are forfeited and the balance is closed, even if it was always empty. */
+/** Policy: when a user withdraws, their vouchers are forfeited and the balance is closed, even if it was empty. */
 @ApplicationScoped
 public class CloseBalanceWhenUserWithdraws {
     private final VoucherBalances balances;

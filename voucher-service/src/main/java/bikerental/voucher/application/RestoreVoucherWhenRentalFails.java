@@ -29,8 +29,8 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 /**
- * Policy: when a rental ends without a ride, its voucher comes back; after a ride, it is used up. If no voucher was spent,
- * the rental is closed so that none ever will be. Applying the same end again changes nothing.
+ * Policy: when a rental ends without a ride, its voucher comes back; after a ride, it is used up. If no voucher was
+ * spent, the rental is closed so that none ever will be. Applying the same end again changes nothing.
  */
 @ApplicationScoped
 public class RestoreVoucherWhenRentalFails {

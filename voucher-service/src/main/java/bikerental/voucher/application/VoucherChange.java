@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * One change in progress. Its locks last until it ends. Every change locks all its spendings first and then balances in the
- * order of their customers, so there are no deadlocks.
+ * One change in progress. Its locks last until it ends. Every change locks all its spendings first and then balances in
+ * the order of their customers, so there are no deadlocks.
  */
 public interface VoucherChange {
     /** Inserts spendings for rentals that have none yet; locks and returns those that already existed. */

@@ -1,8 +1,8 @@
 package bikerental.voucher.domain;
 
 /**
- * The state of one rental's voucher. There is one per rental, and it is never removed. Spending and ending both start by
- * inserting or locking it, so the later one sees the earlier.
+ * The state of one rental's voucher. There is one per rental, and it is never removed. Spending and ending both start
+ * by inserting or locking it, so the later one sees the earlier.
  */
 public sealed interface Spending {
     /** The rental. */

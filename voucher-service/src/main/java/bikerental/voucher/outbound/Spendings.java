@@ -43,8 +43,8 @@ final class Spendings {
     }
 
     /**
-     * Inserts the new ones in the order of their ids, which waits for concurrent inserts of the same rentals; then locks the
-     * existing ones in the same order. So two changes of the same rentals cannot deadlock.
+     * Inserts the new ones in the order of their ids, which waits for concurrent inserts of the same rentals; then locks
+     * the existing ones in the same order. So two changes of the same rentals cannot deadlock.
      */
     Uni<List<Spending>> insertOrLock(Collection<? extends Spending> wanted) {
         return insert(wanted).flatMap(inserted -> {

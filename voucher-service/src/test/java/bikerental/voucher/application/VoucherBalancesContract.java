@@ -54,7 +54,7 @@ public abstract class VoucherBalancesContract {
     void savesNothingOfAChangeThatRollsBack() {
         desk().change(change -> change.insertOrLock(List.of(new Spent(rental, customer)))
                 .chain(() -> change.lock(customer))
-                .invoke(change::giveUp));
+                .invoke(change::rollBack));
 
         assertThat(opened(new Spent(rental, customer))).isEmpty();
         assertThat(desk().balance(customer).version()).isZero();
