@@ -1,8 +1,8 @@
 package bikerental.voucher.inbound;
 
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.EventConsumption;
 import bikerental.kit.events.RentalEvents;
+import bikerental.kit.events.UnprocessableEvent;
 import bikerental.rental.v1.Rental;
 import bikerental.voucher.application.RestoreVoucherWhenRentalFails;
 import bikerental.voucher.wire.EndedRentals;
@@ -32,7 +32,7 @@ public class RentalEventsConsumer {
 
     private static Rental valid(Rental rental) {
         if (!EndedRentals.isValid(rental)) {
-            throw new CannotSucceed("The rental has no valid ids or no known state");
+            throw new UnprocessableEvent("The rental has no valid ids or no known state");
         }
         return rental;
     }
