@@ -1,8 +1,8 @@
 package bikerental.bike.application;
 
 import bikerental.bike.domain.Bike;
+import bikerental.bike.domain.BikeEvent.BikeRegistered;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeRegistered;
 import bikerental.bike.domain.BikeState;
 import bikerental.bike.domain.Circle;
 import bikerental.bike.domain.Decision;
@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The bikes that were ever registered. What happens to one is kept together with its event, or not at all. */
+/** All bikes ever registered. A change and its event are saved together or not at all. */
 public interface Bikes {
-    /** False, and nothing is kept, where the id is or was another bike's. */
+    /** False, and nothing is saved, if the id is or was another bike's. */
     Uni<Boolean> add(BikeRegistered registered);
 
-    /** Lets nobody else change the bike while {@code decide} looks at it, and keeps what it decides. */
+    /** Locks the bike, lets {@code decide} look at it and saves the decision. */
     Uni<Decision> change(BikeId id, Function<Optional<Bike>, Decision> decide);
 
     Uni<Optional<Bike>> find(BikeId id);
 
-    /** In the order of their ids, from the first after {@code after}; without a state, all that are not retired. */
+    /** Ordered by id, starting after {@code after}; without a state, all that are not retired. */
     Uni<List<Bike>> list(Optional<BikeState> state, Optional<BikeId> after, int limit);
 
-    /** Nearest first, then in the order of their ids, from the first after {@code after}; states as in {@code list}. */
+    /** Nearest first, then by id, starting after {@code after}; states as in {@code list}. */
     Uni<List<NearbyBike>> near(Circle circle, Optional<BikeState> state, Optional<NearbyBike.Place> after, int limit);
 }

@@ -2,8 +2,8 @@ package bikerental.bike.application;
 
 import bikerental.bike.domain.AvailableBike;
 import bikerental.bike.domain.Bike;
+import bikerental.bike.domain.BikeEvent.BikeStateChanged;
 import bikerental.bike.domain.BikeInFleet;
-import bikerental.bike.domain.BikeStateChanged;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
 import bikerental.bike.domain.Decision.Refused;
@@ -28,16 +28,16 @@ public class ChangeBikeState {
         this.bikes = bikes;
     }
 
-    public Uni<Decision> takeOutOfService(Seen seen) {
+    public Uni<Decision> takeOutOfService(BikeVersion seen) {
         return change(seen, ChangeBikeState::outOfService);
     }
 
-    public Uni<Decision> putBack(Seen seen) {
+    public Uni<Decision> putBack(BikeVersion seen) {
         return change(seen, ChangeBikeState::available);
     }
 
-    private Uni<Decision> change(Seen seen, Function<Bike, Decision> decide) {
-        return bikes.change(seen.id(), found -> Decision.about(found, bike -> seen.ifStillSo(bike, decide)));
+    private Uni<Decision> change(BikeVersion seen, Function<Bike, Decision> decide) {
+        return bikes.change(seen.id(), found -> Decision.about(found, bike -> seen.ifCurrent(bike, decide)));
     }
 
     private static Decision outOfService(Bike bike) {

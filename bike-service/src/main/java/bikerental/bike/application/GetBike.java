@@ -6,7 +6,7 @@ import bikerental.bike.domain.Decision.Unchanged;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Somebody looks at one bike. */
+/** Reads one bike. */
 @ApplicationScoped
 public class GetBike {
     private final Bikes bikes;

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.Optional;
 
-/** Somebody looks for bikes, page by page. */
+/** Lists bikes page by page. */
 @ApplicationScoped
 public class ListBikes {
     private final Bikes bikes;

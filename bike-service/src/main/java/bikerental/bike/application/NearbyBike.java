@@ -3,9 +3,9 @@ package bikerental.bike.application;
 import bikerental.bike.domain.Bike;
 import bikerental.bike.domain.BikeId;
 
-/** A bike, and how far it is from the position that was asked about. */
+/** A bike and its distance from the requested position. */
 public record NearbyBike(Bike bike, double metres) {
-    /** Where it stands in a list that goes by distance. */
+    /** Its place in a list ordered by distance. */
     public record Place(double metres, BikeId id) {}
 
     public Place place() {

@@ -3,9 +3,9 @@ package bikerental.bike.application;
 import java.util.List;
 import java.util.Optional;
 
-/** A part of a list, and its last item where more follow. */
+/** Part of a list, and its last item if more follow. */
 public record Page<T>(List<T> items, Optional<T> lastBeforeMore) {
-    /** Of a list that was read one item further than the page goes. */
+    /** A page of a list that was read with one item more than the page holds. */
     static <T> Page<T> of(List<T> oneMore, int size) {
         if (oneMore.size() <= size) {
             return new Page<>(oneMore, Optional.empty());

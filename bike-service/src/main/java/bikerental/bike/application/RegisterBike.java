@@ -1,8 +1,8 @@
 package bikerental.bike.application;
 
 import bikerental.bike.domain.AvailableBike;
+import bikerental.bike.domain.BikeEvent.BikeRegistered;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeRegistered;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
 import bikerental.bike.domain.Decision.Refused;

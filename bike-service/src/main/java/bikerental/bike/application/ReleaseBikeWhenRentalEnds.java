@@ -1,6 +1,6 @@
 package bikerental.bike.application;
 
-import bikerental.bike.domain.BikeStateChanged;
+import bikerental.bike.domain.BikeEvent.BikeStateChanged;
 import bikerental.bike.domain.EndedRental;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
 
-/** Whatever ends a rental makes its bike available again. Hearing of the same end again changes nothing. */
+/** Policy: when a rental ends, its bike becomes available again. Applying the same end again changes nothing. */
 @ApplicationScoped
 public class ReleaseBikeWhenRentalEnds {
     private final Reservations reservations;
@@ -17,16 +17,16 @@ public class ReleaseBikeWhenRentalEnds {
         this.reservations = reservations;
     }
 
-    public Uni<Void> whenEnds(EndedRental ended) {
+    public Uni<Void> release(EndedRental ended) {
         return reservations.end(ended, held -> new BikeStateChanged(ended.release(held)));
     }
 
-    /** One after the other, each for itself: no two bikes are ever locked at once, so nobody waits in a circle. */
-    public Uni<Void> whenAllEnd(List<EndedRental> ended) {
+    /** One transaction after the other: none locks two bikes, so there are no deadlocks. */
+    public Uni<Void> releaseAll(List<EndedRental> ended) {
         return Multi.createFrom()
                 .iterable(ended)
                 .onItem()
-                .transformToUniAndConcatenate(this::whenEnds)
+                .transformToUniAndConcatenate(this::release)
                 .collect()
                 .last()
                 .replaceWithVoid();

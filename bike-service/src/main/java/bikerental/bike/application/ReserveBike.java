@@ -2,8 +2,8 @@ package bikerental.bike.application;
 
 import bikerental.bike.domain.AvailableBike;
 import bikerental.bike.domain.Bike;
+import bikerental.bike.domain.BikeEvent.BikeStateChanged;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeStateChanged;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
 import bikerental.bike.domain.Decision.Refused;
@@ -26,7 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Reserves a bike for a rental; for the same rental it is a yes as often as it is asked. */
+/** Reserves a bike for a rental. Repeating the request for the same rental succeeds and changes nothing. */
 @ApplicationScoped
 public class ReserveBike {
     private final Reservations reservations;
@@ -37,10 +37,10 @@ public class ReserveBike {
         this.releaseBike = releaseBike;
     }
 
-    /** What has ended is let go of first, and stays so whatever becomes of the wish. */
+    /** Releases the bikes of the ended rentals first; they stay released even if the request is refused. */
     public Uni<Decision> reserve(RentalId rental, BikeId bike, List<EndedRental> ended) {
         return releaseBike
-                .whenAllEnd(ended)
+                .releaseAll(ended)
                 .chain(() -> reservations.hold(rental, bike, (entry, found) -> decide(entry, bike, found)));
     }
 

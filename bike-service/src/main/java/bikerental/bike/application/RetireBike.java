@@ -2,8 +2,8 @@ package bikerental.bike.application;
 
 import bikerental.bike.domain.AvailableBike;
 import bikerental.bike.domain.Bike;
+import bikerental.bike.domain.BikeEvent.BikeRetired;
 import bikerental.bike.domain.BikeInFleet;
-import bikerental.bike.domain.BikeRetired;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
 import bikerental.bike.domain.Decision.Refused;
@@ -24,15 +24,15 @@ public class RetireBike {
         this.bikes = bikes;
     }
 
-    public Uni<Decision> retire(Seen seen) {
+    public Uni<Decision> retire(BikeVersion seen) {
         return bikes.change(seen.id(), found -> Decision.about(found, bike -> decide(seen, bike)));
     }
 
-    private static Decision decide(Seen seen, Bike bike) {
+    private static Decision decide(BikeVersion seen, Bike bike) {
         return switch (bike) {
-            // Comes before the version: whoever repeats because the first answer was lost has the version of before.
+            // Checked before the version: a caller who retries after a lost response still sends the old version.
             case RetiredBike already -> new Unchanged(already);
-            case BikeInFleet inFleet -> seen.ifStillSo(inFleet, RetireBike::retire);
+            case BikeInFleet inFleet -> seen.ifCurrent(inFleet, RetireBike::retire);
         };
     }
 

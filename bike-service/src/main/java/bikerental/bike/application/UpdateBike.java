@@ -1,8 +1,8 @@
 package bikerental.bike.application;
 
 import bikerental.bike.domain.Bike;
+import bikerental.bike.domain.BikeEvent.BikeStateChanged;
 import bikerental.bike.domain.BikeInFleet;
-import bikerental.bike.domain.BikeStateChanged;
 import bikerental.bike.domain.Correction;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.Optional;
 
-/** An operator corrects a bike's details, also while a rental holds it. */
+/** An operator corrects a bike's details, even while a rental holds it. */
 @ApplicationScoped
 public class UpdateBike {
     private final Bikes bikes;
@@ -24,10 +24,10 @@ public class UpdateBike {
         this.bikes = bikes;
     }
 
-    public Uni<Decision> update(Seen seen, Correction correction) {
+    public Uni<Decision> update(BikeVersion seen, Correction correction) {
         return bikes.change(
                 seen.id(),
-                found -> Decision.about(found, bike -> seen.ifStillSo(bike, same -> correct(same, correction))));
+                found -> Decision.about(found, bike -> seen.ifCurrent(bike, same -> correct(same, correction))));
     }
 
     private static Decision correct(Bike bike, Correction correction) {

@@ -1,4 +1,4 @@
-/** The commands, queries and policies around bikes, and what they need of the outside. */
+/** The commands, queries and policies for bikes, and the ports that they need. */
 @NullMarked
 package bikerental.bike.application;
 

@@ -2,7 +2,7 @@ package bikerental.bike.domain;
 
 import java.util.Optional;
 
-/** One vehicle. Each state is a type of its own and offers only the steps that are legal in it. */
+/** One vehicle. Each state is its own type and offers only the legal steps. */
 public sealed interface Bike permits BikeInFleet, RetiredBike {
     Details details();
 

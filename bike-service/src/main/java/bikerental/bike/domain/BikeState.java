@@ -1,6 +1,6 @@
 package bikerental.bike.domain;
 
-/** Whether a bike can be had: the names of the states, where no step is asked of them. */
+/** The names of the states, for reading and filtering. */
 public enum BikeState {
     AVAILABLE,
     RESERVED,

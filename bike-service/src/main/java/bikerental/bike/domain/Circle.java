@@ -2,14 +2,14 @@ package bikerental.bike.domain;
 
 import java.util.List;
 
-/** Everything within some metres of a position. */
+/** Everything within a radius of a position. */
 public record Circle(Position centre, int radiusMetres) {
-    /** Degrees by which the box is larger than need be, so that rounding never cuts off a bike on the edge. */
+    /** Extra degrees around the box, so that rounding never cuts off a bike on the edge. */
     private static final double MARGIN = 1e-6;
 
-    /** A piece of a meridian or of a parallel, in degrees; empty where {@code to} is less than {@code from}. */
+    /** A range of latitudes or longitudes in degrees; empty if {@code to} is less than {@code from}. */
     public record Range(double from, double to) {
-        static final Range NOTHING = new Range(1, -1);
+        static final Range EMPTY = new Range(1, -1);
         static final Range ALL_AROUND = new Range(-180, 180);
 
         public boolean contains(double degrees) {
@@ -22,10 +22,10 @@ public record Circle(Position centre, int radiusMetres) {
         return new Range(centre.lat() - reach(), centre.lat() + reach());
     }
 
-    /** The longitudes that the circle touches: always two ranges, since it may lie across the date line. */
+    /** The longitudes that the circle touches: always two ranges, since it may cross the date line. */
     public List<Range> longitudes() {
         if (touchesPole()) {
-            return List.of(Range.ALL_AROUND, Range.NOTHING);
+            return List.of(Range.ALL_AROUND, Range.EMPTY);
         }
         double west = centre.lon() - reachAlongParallel();
         double east = centre.lon() + reachAlongParallel();
@@ -35,7 +35,7 @@ public record Circle(Position centre, int radiusMetres) {
         if (east > 180) {
             return List.of(new Range(west, 180), new Range(-180, east - 360));
         }
-        return List.of(new Range(west, east), Range.NOTHING);
+        return List.of(new Range(west, east), Range.EMPTY);
     }
 
     private boolean touchesPole() {

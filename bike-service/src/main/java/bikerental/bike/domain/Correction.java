@@ -2,9 +2,9 @@ package bikerental.bike.domain;
 
 import java.util.Optional;
 
-/** What an operator puts right in a bike's details; what is empty stays. */
+/** An operator's correction of a bike's details; empty fields stay unchanged. */
 public record Correction(Optional<Model> model, Optional<Position> position) {
-    /** Whether it would leave the bike as it is. */
+    /** Whether the details already have these values. */
     public boolean changesNothingIn(Details details) {
         return model.orElse(details.model()).equals(details.model())
                 && position.orElse(details.position()).equals(details.position());

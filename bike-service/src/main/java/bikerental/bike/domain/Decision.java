@@ -5,18 +5,18 @@ import bikerental.bike.domain.Refusal.BikeNotFound;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a command comes to. */
+/** The outcome of a command. */
 public sealed interface Decision {
-    /** Yes: this happened, and has to be kept. */
+    /** Accepted: this event must be saved. */
     record Changed(BikeEvent event) implements Decision {}
 
-    /** Yes, and the bike is that way already. */
+    /** Accepted: the bike is in the requested state already. */
     record Unchanged(Bike bike) implements Decision {}
 
-    /** No: nothing is changed. */
+    /** Refused: nothing changes. */
     record Refused(Refusal why) implements Decision {}
 
-    /** Of a bike that may not be there. */
+    /** Decides about a bike that may not exist. */
     static Decision about(Optional<Bike> found, Function<Bike, Decision> decide) {
         return found.map(decide).orElseGet(() -> new Refused(new BikeNotFound()));
     }

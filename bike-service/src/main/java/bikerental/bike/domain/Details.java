@@ -1,6 +1,6 @@
 package bikerental.bike.domain;
 
-/** What is known of a bike in every state. The version grows by one with each change. */
+/** What every state of a bike has. Each change increments the version. */
 public record Details(BikeId id, Model model, Position position, long version) {
     Details next() {
         return new Details(id, model, position, version + 1);

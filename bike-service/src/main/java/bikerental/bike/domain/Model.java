@@ -1,12 +1,12 @@
 package bikerental.bike.domain;
 
-/** What a bike is, for people: 1 to 100 characters. */
+/** The model name shown to people: 1 to 100 characters. */
 public record Model(String name) {
-    public static final int LONGEST = 100;
+    public static final int MAX_LENGTH = 100;
 
     public Model {
-        if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST) {
-            throw new IllegalArgumentException("not a model");
+        if (name.isBlank() || name.codePointCount(0, name.length()) > MAX_LENGTH) {
+            throw new IllegalArgumentException("Not a model name");
         }
     }
 }

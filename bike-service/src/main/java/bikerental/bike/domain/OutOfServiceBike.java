@@ -1,6 +1,6 @@
 package bikerental.bike.domain;
 
-/** A bike that an operator took away for a while. */
+/** A bike that an operator has temporarily taken out of service. */
 public record OutOfServiceBike(Details details) implements BikeInFleet {
     public AvailableBike putBack() {
         return new AvailableBike(details.next());

@@ -7,7 +7,7 @@ public record Position(double lat, double lon) {
 
     public Position {
         if (!isOnEarth(lat, lon)) {
-            throw new IllegalArgumentException("not on earth: " + lat + "," + lon);
+            throw new IllegalArgumentException("Not on earth: " + lat + "," + lon);
         }
     }
 

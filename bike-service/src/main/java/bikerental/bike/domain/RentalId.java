@@ -2,13 +2,13 @@ package bikerental.bike.domain;
 
 import java.util.UUID;
 
-/** Names the rental for which a bike is held. */
+/** The id of the rental that holds a bike. */
 public record RentalId(UUID value) {
-    /** Reads the usual form only: Java by itself would take {@code 1-1-1-1-1} too. */
+    /** Accepts only the canonical form: Java alone would also accept {@code 1-1-1-1-1}. */
     public static RentalId of(String text) {
         UUID value = UUID.fromString(text);
         if (!value.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException("not a rental id");
+            throw new IllegalArgumentException("Not a rental id");
         }
         return new RentalId(value);
     }

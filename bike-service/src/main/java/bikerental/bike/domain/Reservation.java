@@ -1,10 +1,10 @@
 package bikerental.bike.domain;
 
-/** What this service remembers of one rental: whichever of reserving and ending comes second sees the other in it. */
+/** What this service remembers of one rental. Reserving and ending both lock it, so the later one sees the earlier. */
 public sealed interface Reservation {
-    /** The bike is reserved for the rental, or about to be. */
+    /** The bike is reserved for the rental, or is about to be. */
     record Held(RentalId rental, BikeId bike) implements Reservation {}
 
-    /** The rental is over, whether it ever had the bike or not. Nothing is reserved for it any more. */
+    /** The rental has ended, with or without the bike. Nothing can be reserved for it any more. */
     record Ended(RentalId rental, BikeId bike) implements Reservation {}
 }

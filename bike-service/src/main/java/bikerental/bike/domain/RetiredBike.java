@@ -1,6 +1,6 @@
 package bikerental.bike.domain;
 
-/** A bike that is gone for good. Nothing becomes of it any more, and its id is not used again. */
+/** A bike that has left the fleet for good. It never changes again, and its id is never reused. */
 public record RetiredBike(Details details) implements Bike {
     @Override
     public BikeState state() {

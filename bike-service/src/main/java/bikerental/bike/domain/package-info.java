@@ -1,4 +1,4 @@
-/** What a bike is and what may become of it. */
+/** Bikes, their states and the rules for changing them. */
 @NullMarked
 package bikerental.bike.domain;
 

@@ -20,6 +20,7 @@ import bikerental.bike.v1.RetireBikeRequest;
 import bikerental.bike.v1.RetireBikeResponse;
 import bikerental.bike.v1.UpdateBikeRequest;
 import bikerental.bike.v1.UpdateBikeResponse;
+import bikerental.bike.wire.EndedRentals;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -27,7 +28,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 import java.util.List;
 
-/** The fleet over gRPC: everybody looks, operators keep it, and rental-service reserves. */
+/** The fleet over gRPC: anyone reads, operators manage it, and rental-service reserves. */
 @GrpcService
 public class BikeGrpcService implements BikeService {
     private final OperatorRequests operator;
@@ -72,14 +73,14 @@ public class BikeGrpcService implements BikeService {
         BikeRequests.check(request);
         return getBike.get(new BikeId(request.getBikeId()))
                 .map(found -> GetBikeResponse.newBuilder()
-                        .setBike(Answers.bikeIn(found))
+                        .setBike(Responses.bikeOf(found))
                         .build());
     }
 
     @Override
     @PermitAll
     public Uni<ListBikesResponse> listBikes(ListBikesRequest request) {
-        return search.answer(request);
+        return search.respond(request);
     }
 
     @Override
@@ -89,13 +90,13 @@ public class BikeGrpcService implements BikeService {
         return reserveBike
                 .reserve(RentalId.of(request.getRentalId()), new BikeId(request.getBikeId()), endedIn(request))
                 .map(decision -> ReserveBikeResponse.newBuilder()
-                        .setBike(Answers.bikeIn(decision))
+                        .setBike(Responses.bikeOf(decision))
                         .build());
     }
 
     private static List<EndedRental> endedIn(ReserveBikeRequest request) {
         return request.getEndedRentalsList().stream()
-                .flatMap(rental -> RentalEnds.in(rental).stream())
+                .flatMap(rental -> EndedRentals.in(rental).stream())
                 .toList();
     }
 }

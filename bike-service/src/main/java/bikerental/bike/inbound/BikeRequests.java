@@ -9,6 +9,7 @@ import bikerental.bike.v1.RegisterBikeRequest;
 import bikerental.bike.v1.ReserveBikeRequest;
 import bikerental.bike.v1.RetireBikeRequest;
 import bikerental.bike.v1.UpdateBikeRequest;
+import bikerental.bike.wire.EndedRentals;
 import bikerental.kit.grpc.FieldRules;
 import bikerental.rental.v1.Rental;
 
@@ -16,17 +17,17 @@ import java.util.List;
 
 import static bikerental.kit.grpc.FieldRules.fields;
 
-/** The rules that requests keep before anything is done for them. */
+/** Validates requests before they are processed. */
 final class BikeRequests {
     private static final String ID_RULE = "must be up to 64 letters, digits, dots, underscores and hyphens";
-    private static final String NEW_ID_RULE = ID_RULE + ", and not . or .., which no path can name";
-    private static final int MOST_ENDED_RENTALS = 100;
+    private static final String NEW_ID_RULE = ID_RULE + ", but not . or .., which cannot appear in a URL path";
+    private static final int MAX_ENDED_RENTALS = 100;
 
     private BikeRequests() {}
 
     static void check(RegisterBikeRequest request) {
         fields().require("id", request.getId().isEmpty() || isNewBikeId(request.getId()), NEW_ID_RULE)
-                .text("model", request.getModel(), 1, Model.LONGEST)
+                .text("model", request.getModel(), 1, Model.MAX_LENGTH)
                 .position("position", request.hasPosition(), request.getPosition())
                 .requestId(request.getRequestId())
                 .orRefuse();
@@ -46,7 +47,7 @@ final class BikeRequests {
 
     static void check(UpdateBikeRequest request) {
         FieldRules rules = change(request.getBikeId(), request.getVersion(), request.getRequestId())
-                .optionalText("model", request.hasModel(), request.getModel(), 1, Model.LONGEST);
+                .optionalText("model", request.hasModel(), request.getModel(), 1, Model.MAX_LENGTH);
         if (request.hasPosition()) {
             rules.position("position", true, request.getPosition());
         }
@@ -61,7 +62,7 @@ final class BikeRequests {
     static void check(ReserveBikeRequest request) {
         FieldRules rules = fields().uuid("rental_id", request.getRentalId())
                 .require("bike_id", isBikeId(request.getBikeId()), ID_RULE)
-                .between("ended_rentals", request.getEndedRentalsCount(), 0, MOST_ENDED_RENTALS);
+                .between("ended_rentals", request.getEndedRentalsCount(), 0, MAX_ENDED_RENTALS);
         List<Rental> ended = request.getEndedRentalsList();
         for (int i = 0; i < ended.size(); i++) {
             rules.require("ended_rentals[" + i + "]", hasEnded(ended.get(i)), "must be a rental that has ended");
@@ -71,7 +72,7 @@ final class BikeRequests {
 
     private static FieldRules change(String bikeId, long version, String requestId) {
         return fields().require("bike_id", isBikeId(bikeId), ID_RULE)
-                .require("version", version > 0, "must be the version that was read")
+                .require("version", version > 0, "must be the version of the bike that was read")
                 .requestId(requestId);
     }
 
@@ -85,7 +86,7 @@ final class BikeRequests {
 
     private static boolean hasEnded(Rental rental) {
         try {
-            return RentalEnds.in(rental).isPresent();
+            return EndedRentals.in(rental).isPresent();
         } catch (IllegalArgumentException broken) {
             return false;
         }

@@ -7,6 +7,7 @@ import bikerental.bike.domain.Circle;
 import bikerental.bike.v1.BikeState;
 import bikerental.bike.v1.ListBikesRequest;
 import bikerental.bike.v1.ListBikesResponse;
+import bikerental.bike.wire.BikeMessages;
 import bikerental.kit.grpc.FieldRules;
 import bikerental.kit.grpc.PageSize;
 import io.smallrye.mutiny.Uni;
@@ -17,11 +18,11 @@ import java.util.Optional;
 
 import static bikerental.kit.grpc.FieldRules.fields;
 
-/** Answers whoever looks for bikes. */
+/** Lists bikes by id or by distance. */
 @ApplicationScoped
 class BikeSearch {
     private static final int DEFAULT_RADIUS_METRES = 1_000;
-    private static final int LARGEST_RADIUS_METRES = 50_000;
+    private static final int MAX_RADIUS_METRES = 50_000;
 
     private final ListBikes listBikes;
 
@@ -29,7 +30,7 @@ class BikeSearch {
         this.listBikes = listBikes;
     }
 
-    Uni<ListBikesResponse> answer(ListBikesRequest request) {
+    Uni<ListBikesResponse> respond(ListBikesRequest request) {
         check(request);
         return request.hasNear() ? near(request) : byId(request);
     }
@@ -37,8 +38,8 @@ class BikeSearch {
     private static void check(ListBikesRequest request) {
         FieldRules rules = fields().require(
                         "state", request.getState() != BikeState.UNRECOGNIZED, "must be a known state")
-                .between("radius_m", request.getRadiusM(), 0, LARGEST_RADIUS_METRES)
-                .require("radius_m", request.hasNear() || request.getRadiusM() == 0, "needs `near`")
+                .between("radius_m", request.getRadiusM(), 0, MAX_RADIUS_METRES)
+                .require("radius_m", request.hasNear() || request.getRadiusM() == 0, "requires `near`")
                 .pageSize(request.getPageSize());
         if (request.hasNear()) {
             rules.position("near", true, request.getNear());
@@ -49,19 +50,19 @@ class BikeSearch {
     private Uni<ListBikesResponse> byId(ListBikesRequest request) {
         return listBikes
                 .byId(state(request), PageTokens.id(request.getPageToken()), PageSize.of(request.getPageSize()))
-                .map(page -> answer(page.items(), page.lastBeforeMore().map(PageTokens::of)));
+                .map(page -> respond(page.items(), page.lastBeforeMore().map(PageTokens::of)));
     }
 
     private Uni<ListBikesResponse> near(ListBikesRequest request) {
         int radius = request.getRadiusM() == 0 ? DEFAULT_RADIUS_METRES : request.getRadiusM();
-        Circle circle = new Circle(Positions.of(request.getNear()), radius);
+        Circle circle = new Circle(BikeMessages.position(request.getNear()), radius);
         return listBikes
                 .near(
                         circle,
                         state(request),
                         PageTokens.place(request.getPageToken()),
                         PageSize.of(request.getPageSize()))
-                .map(page -> answer(
+                .map(page -> respond(
                         page.items().stream().map(NearbyBike::bike).toList(),
                         page.lastBeforeMore().map(PageTokens::of)));
     }
@@ -69,12 +70,12 @@ class BikeSearch {
     private static Optional<bikerental.bike.domain.BikeState> state(ListBikesRequest request) {
         return request.getState() == BikeState.BIKE_STATE_UNSPECIFIED
                 ? Optional.empty()
-                : Optional.of(BikeStates.of(request.getState()));
+                : Optional.of(BikeMessages.state(request.getState()));
     }
 
-    private static ListBikesResponse answer(List<Bike> bikes, Optional<String> nextPageToken) {
+    private static ListBikesResponse respond(List<Bike> bikes, Optional<String> nextPageToken) {
         return ListBikesResponse.newBuilder()
-                .addAllBikes(bikes.stream().map(Answers::of).toList())
+                .addAllBikes(bikes.stream().map(BikeMessages::of).toList())
                 .setNextPageToken(nextPageToken.orElse(""))
                 .build();
     }

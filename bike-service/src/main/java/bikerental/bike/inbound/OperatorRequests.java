@@ -1,9 +1,9 @@
 package bikerental.bike.inbound;
 
+import bikerental.bike.application.BikeVersion;
 import bikerental.bike.application.ChangeBikeState;
 import bikerental.bike.application.RegisterBike;
 import bikerental.bike.application.RetireBike;
-import bikerental.bike.application.Seen;
 import bikerental.bike.application.UpdateBike;
 import bikerental.bike.domain.BikeId;
 import bikerental.bike.domain.Correction;
@@ -20,12 +20,13 @@ import bikerental.bike.v1.RetireBikeResponse;
 import bikerental.bike.v1.UpdateBikeRequest;
 import bikerental.bike.v1.UpdateBikeResponse;
 import bikerental.kit.outbox.OncePerRequest;
+import bikerental.bike.wire.BikeMessages;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.Optional;
 
-/** What operators ask of the fleet: checked, then done once per idempotency key. */
+/** Operators' requests: validated, then run once per idempotency key. */
 @ApplicationScoped
 class OperatorRequests {
     private final OncePerRequest once;
@@ -49,8 +50,8 @@ class OperatorRequests {
 
     Uni<RegisterBikeResponse> register(RegisterBikeRequest request) {
         BikeRequests.check(request);
-        BikeId id = request.getId().isEmpty() ? BikeId.made() : new BikeId(request.getId());
-        Position position = Positions.of(request.getPosition());
+        BikeId id = request.getId().isEmpty() ? BikeId.random() : new BikeId(request.getId());
+        Position position = BikeMessages.position(request.getPosition());
         return once.run(
                 "RegisterBike",
                 request.getRequestId(),
@@ -59,7 +60,7 @@ class OperatorRequests {
                 () -> registerBike
                         .register(id, new Model(request.getModel()), position)
                         .map(decision -> RegisterBikeResponse.newBuilder()
-                                .setBike(Answers.bikeIn(decision))
+                                .setBike(Responses.bikeOf(decision))
                                 .build()));
     }
 
@@ -72,12 +73,12 @@ class OperatorRequests {
                 ChangeBikeStateResponse.parser(),
                 () -> change(request)
                         .map(decision -> ChangeBikeStateResponse.newBuilder()
-                                .setBike(Answers.bikeIn(decision))
+                                .setBike(Responses.bikeOf(decision))
                                 .build()));
     }
 
     private Uni<Decision> change(ChangeBikeStateRequest request) {
-        Seen seen = new Seen(new BikeId(request.getBikeId()), request.getVersion());
+        BikeVersion seen = new BikeVersion(new BikeId(request.getBikeId()), request.getVersion());
         return request.getState() == BikeState.BIKE_STATE_AVAILABLE
                 ? changeBikeState.putBack(seen)
                 : changeBikeState.takeOutOfService(seen);
@@ -85,7 +86,7 @@ class OperatorRequests {
 
     Uni<UpdateBikeResponse> update(UpdateBikeRequest request) {
         BikeRequests.check(request);
-        Seen seen = new Seen(new BikeId(request.getBikeId()), request.getVersion());
+        BikeVersion seen = new BikeVersion(new BikeId(request.getBikeId()), request.getVersion());
         return once.run(
                 "UpdateBike",
                 request.getRequestId(),
@@ -94,19 +95,19 @@ class OperatorRequests {
                 () -> updateBike
                         .update(seen, correction(request))
                         .map(decision -> UpdateBikeResponse.newBuilder()
-                                .setBike(Answers.bikeIn(decision))
+                                .setBike(Responses.bikeOf(decision))
                                 .build()));
     }
 
     private static Correction correction(UpdateBikeRequest request) {
         return new Correction(
                 request.hasModel() ? Optional.of(new Model(request.getModel())) : Optional.empty(),
-                request.hasPosition() ? Optional.of(Positions.of(request.getPosition())) : Optional.empty());
+                request.hasPosition() ? Optional.of(BikeMessages.position(request.getPosition())) : Optional.empty());
     }
 
     Uni<RetireBikeResponse> retire(RetireBikeRequest request) {
         BikeRequests.check(request);
-        Seen seen = new Seen(new BikeId(request.getBikeId()), request.getVersion());
+        BikeVersion seen = new BikeVersion(new BikeId(request.getBikeId()), request.getVersion());
         return once.run(
                 "RetireBike",
                 request.getRequestId(),
@@ -115,7 +116,7 @@ class OperatorRequests {
                 () -> retireBike
                         .retire(seen)
                         .map(decision -> RetireBikeResponse.newBuilder()
-                                .setBike(Answers.bikeIn(decision))
+                                .setBike(Responses.bikeOf(decision))
                                 .build()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The last bike on a page, as its token: the id in lists by id, distance and id in lists by distance. */
+/** Page tokens name the last bike of a page: by id, or by distance and id in lists ordered by distance. */
 final class PageTokens {
     private PageTokens() {}
 
@@ -18,7 +18,7 @@ final class PageTokens {
     }
 
     static String of(NearbyBike last) {
-        // A double's text reads back as the same double, so that no bike comes twice or never.
+        // A double's text parses back to the same double, so no bike is repeated or skipped.
         return PageToken.of(Double.toString(last.metres()), last.bike().id().value());
     }
 
@@ -33,7 +33,7 @@ final class PageTokens {
     private static double metres(String text) {
         double metres = Double.parseDouble(text);
         if (!Double.isFinite(metres)) {
-            throw new IllegalArgumentException("not a distance");
+            throw new IllegalArgumentException("Not a distance");
         }
         return metres;
     }
@@ -44,7 +44,7 @@ final class PageTokens {
         }
         try {
             return Optional.of(key.apply(PageToken.parse(token, parts)));
-        } catch (IllegalArgumentException notOurs) {
+        } catch (IllegalArgumentException malformed) {
             throw PageToken.invalid();
         }
     }

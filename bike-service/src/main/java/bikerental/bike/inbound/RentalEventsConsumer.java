@@ -2,6 +2,7 @@ package bikerental.bike.inbound;
 
 import bikerental.bike.application.ReleaseBikeWhenRentalEnds;
 import bikerental.bike.domain.EndedRental;
+import bikerental.bike.wire.EndedRentals;
 import bikerental.kit.events.Event;
 import bikerental.kit.events.EventConsumption;
 import bikerental.kit.events.RentalEvents;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 import java.util.Optional;
 
-/** Hears from Kafka what becomes of rentals; only their ends matter here. */
+/** Consumes rental events from Kafka; only the ends of rentals matter here. */
 @ApplicationScoped
 public class RentalEventsConsumer {
     private final EventConsumption consumption;
@@ -32,13 +33,13 @@ public class RentalEventsConsumer {
 
     private Uni<Void> apply(Event<Rental> event) {
         return end(event)
-                .map(releaseBike::whenEnds)
+                .map(releaseBike::release)
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private static Optional<EndedRental> end(Event<Rental> event) {
         try {
-            return RentalEnds.in(event.state());
+            return EndedRentals.in(event.state());
         } catch (IllegalArgumentException broken) {
             throw new UnprocessableEvent("The rental in event " + event.id() + " breaks the contract", broken);
         }

@@ -1,4 +1,4 @@
-/** What comes in: calls over gRPC, and the events of rentals. */
+/** Inbound adapters: gRPC calls and rental events. */
 @NullMarked
 package bikerental.bike.inbound;
 

@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What must hold between the tables, where no constraint reaches. */
+/** Invariants across tables, which no constraint can enforce. */
 class BikeInvariants {
     /** A reserved bike has exactly one held reservation, that of the rental that holds it; any other bike has none. */
     @Produces

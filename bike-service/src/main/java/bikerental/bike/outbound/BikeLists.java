@@ -9,12 +9,12 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads bikes in the order of their ids. */
+/** Reads bikes ordered by id. */
 final class BikeLists {
     private BikeLists() {}
 
     static Uni<List<Bike>> byId(Optional<BikeState> state, Optional<BikeId> after, int limit) {
-        // Every id is greater than nothing.
+        // Every id sorts after the empty text.
         String last = after.map(BikeId::value).orElse("");
         return state.map(wanted -> inState(wanted, last))
                 .orElseGet(() -> inFleet(last))

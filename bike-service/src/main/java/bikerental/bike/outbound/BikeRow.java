@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A bike as the database keeps it. */
+/** A bike in the database. */
 @Entity
 @Table(name = "bike")
 @SqlResultSetMapping(
@@ -34,7 +34,7 @@ import java.util.UUID;
         entities = @EntityResult(entityClass = BikeRow.class),
         columns = @ColumnResult(name = "metres", type = Double.class))
 class BikeRow extends PanacheEntityBase {
-    /** Names the result of a query that measures the way to each bike. */
+    /** The result set mapping of queries that compute the distance to each bike. */
     static final String WITH_METRES = "bike with metres";
 
     @Id
@@ -66,7 +66,7 @@ class BikeRow extends PanacheEntityBase {
     @Column(name = "changed_at")
     Instant changedAt;
 
-    void become(Bike bike, Instant now) {
+    void update(Bike bike, Instant now) {
         model = bike.details().model().name();
         state = bike.state();
         heldBy = bike.holder().map(RentalId::value).orElse(null);

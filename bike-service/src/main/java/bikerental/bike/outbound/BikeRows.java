@@ -1,12 +1,13 @@
 package bikerental.bike.outbound;
 
 import bikerental.bike.domain.BikeEvent;
+import bikerental.bike.domain.BikeEvent.BikeRegistered;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeRegistered;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
 import bikerental.bike.domain.Decision.Refused;
 import bikerental.bike.domain.Decision.Unchanged;
+import bikerental.bike.wire.BikeMessages;
 import bikerental.kit.events.BikeEvents;
 import bikerental.kit.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -18,7 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Locks and writes bikes in the present transaction, each change with its event. */
+/** Locks and writes bikes in the current transaction, each change with its event. */
 @ApplicationScoped
 class BikeRows {
     private final Outbox outbox;
@@ -34,33 +35,33 @@ class BikeRows {
                 .map(Optional::ofNullable);
     }
 
-    /** Writes what was decided about the bike in a locked row. */
-    Uni<Decision> keep(Optional<BikeRow> row, Decision decision) {
+    /** Saves a decision about the bike in a locked row. */
+    Uni<Decision> save(Optional<BikeRow> row, Decision decision) {
         return switch (decision) {
-            case Changed(var event) -> keep(row.orElseThrow(), event).replaceWith(decision);
+            case Changed(var event) -> save(row.orElseThrow(), event).replaceWith(decision);
             case Unchanged _, Refused _ -> Uni.createFrom().item(decision);
         };
     }
 
-    /** Writes what happened to the bike in a locked row. */
-    Uni<Void> keep(BikeRow row, BikeEvent event) {
+    /** Saves an event of the bike in a locked row. */
+    Uni<Void> save(BikeRow row, BikeEvent event) {
         Instant now = clock.instant();
-        row.become(event.bike(), now);
-        return tell(event, now);
+        row.update(event.bike(), now);
+        return append(event, now);
     }
 
-    /** False where the id is or was another bike's. */
+    /** False if the id is or was another bike's. */
     Uni<Boolean> add(BikeRegistered registered) {
         Instant now = clock.instant();
         return insert(registered, now)
                 .flatMap(inserted -> inserted == 1
-                        ? tell(registered, now).replaceWith(true)
+                        ? append(registered, now).replaceWith(true)
                         : Uni.createFrom().item(false));
     }
 
     private static Uni<Integer> insert(BikeRegistered registered, Instant now) {
         BikeRow row = new BikeRow();
-        row.become(registered.bike(), now);
+        row.update(registered.bike(), now);
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("""
                                 insert into bike (id, model, state, lat, lon, version, registered_at, changed_at)
@@ -76,7 +77,7 @@ class BikeRows {
                         .executeUpdate());
     }
 
-    private Uni<Void> tell(BikeEvent event, Instant now) {
-        return outbox.append(BikeEvents.TOPIC, event.bike().id().value(), EventMessages.of(event), now);
+    private Uni<Void> append(BikeEvent event, Instant now) {
+        return outbox.append(BikeEvents.TOPIC, event.bike().id().value(), BikeMessages.of(event), now);
     }
 }

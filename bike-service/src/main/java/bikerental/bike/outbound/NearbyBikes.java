@@ -11,7 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads bikes in the order of their distance: the box around the circle by index, then each exactly. */
+/** Reads bikes ordered by distance: an index finds those in the box around the circle, then each is measured. */
 final class NearbyBikes {
     private static final String QUERY = """
             select * from (
@@ -61,7 +61,7 @@ final class NearbyBikes {
                 .setParameter("east2", lons.getLast().to());
     }
 
-    /** Every bike comes after a place less than no metres away. */
+    /** Without a place, every bike qualifies: no distance is negative. */
     private static void after(Mutiny.SelectionQuery<Object[]> query, Optional<NearbyBike.Place> place) {
         query.setParameter("lastMetres", place.map(NearbyBike.Place::metres).orElse(-1.0))
                 .setParameter(

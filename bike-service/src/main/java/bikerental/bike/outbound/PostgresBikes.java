@@ -3,8 +3,8 @@ package bikerental.bike.outbound;
 import bikerental.bike.application.Bikes;
 import bikerental.bike.application.NearbyBike;
 import bikerental.bike.domain.Bike;
+import bikerental.bike.domain.BikeEvent.BikeRegistered;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeRegistered;
 import bikerental.bike.domain.BikeState;
 import bikerental.bike.domain.Circle;
 import bikerental.bike.domain.Decision;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The bikes in PostgreSQL: a change holds the lock on the bike's row and is committed together with its event. */
+/** Bikes in PostgreSQL: a change locks the bike's row and is committed together with its event. */
 @ApplicationScoped
 public class PostgresBikes implements Bikes {
     private final Transactions transactions;
@@ -35,7 +35,7 @@ public class PostgresBikes implements Bikes {
     @Override
     public Uni<Decision> change(BikeId id, Function<Optional<Bike>, Decision> decide) {
         return transactions.run(session ->
-                rows.lock(id).flatMap(row -> rows.keep(row, decide.apply(row.map(BikeRow::bike)))));
+                rows.lock(id).flatMap(row -> rows.save(row, decide.apply(row.map(BikeRow::bike)))));
     }
 
     @Override

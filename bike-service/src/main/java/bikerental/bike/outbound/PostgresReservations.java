@@ -2,8 +2,8 @@ package bikerental.bike.outbound;
 
 import bikerental.bike.application.Reservations;
 import bikerental.bike.domain.Bike;
+import bikerental.bike.domain.BikeEvent.BikeStateChanged;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeStateChanged;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
 import bikerental.bike.domain.EndedRental;
@@ -20,8 +20,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The reservations in PostgreSQL. Every transaction locks one rental's row and then at most one bike's, so that none ever waits for another
- * that waits for it.
+ * Reservations in PostgreSQL. Every transaction locks one rental's row and then at most one bike's row, so there are no
+ * deadlocks.
  */
 @ApplicationScoped
 public class PostgresReservations implements Reservations {
@@ -35,14 +35,14 @@ public class PostgresReservations implements Reservations {
 
     @Override
     public Uni<Decision> hold(RentalId rental, BikeId bike, BiFunction<Reservation, Optional<Bike>, Decision> decide) {
-        return transactions.run((session, transaction) -> ReservationRow.writeOrLock(
+        return transactions.run((session, transaction) -> ReservationRow.insertOrLock(
                         session, rental, bike, ReservationRow.State.HELD)
                 .flatMap(entry -> bikes.lock(bike)
-                        .flatMap(row -> bikes.keep(row, decide.apply(entry.reservation(), row.map(BikeRow::bike)))))
-                .invoke(decision -> leaveNoTraceUnlessChanged(decision, transaction)));
+                        .flatMap(row -> bikes.save(row, decide.apply(entry.reservation(), row.map(BikeRow::bike)))))
+                .invoke(decision -> rollBackUnlessChanged(decision, transaction)));
     }
 
-    private static void leaveNoTraceUnlessChanged(Decision decision, Mutiny.Transaction transaction) {
+    private static void rollBackUnlessChanged(Decision decision, Mutiny.Transaction transaction) {
         if (!(decision instanceof Changed)) {
             transaction.markForRollback();
         }
@@ -50,7 +50,7 @@ public class PostgresReservations implements Reservations {
 
     @Override
     public Uni<Void> end(EndedRental ended, Function<ReservedBike, BikeStateChanged> release) {
-        return transactions.run(session -> ReservationRow.writeOrLock(
+        return transactions.run(session -> ReservationRow.insertOrLock(
                         session, ended.rental(), ended.bike(), ReservationRow.State.ENDED)
                 .flatMap(entry -> switch (entry.reservation()) {
                     case Reservation.Ended _ -> Uni.createFrom().voidItem();
@@ -63,14 +63,14 @@ public class PostgresReservations implements Reservations {
         entry.state = ReservationRow.State.ENDED;
         return bikes.lock(held.bike())
                 .map(Optional::orElseThrow)
-                .flatMap(row -> bikes.keep(row, release.apply(heldBike(row, held))));
+                .flatMap(row -> bikes.save(row, release.apply(heldBike(row, held))));
     }
 
-    /** A held entry and its bike's state are always written together, and never one without the other. */
+    /** A held reservation and its bike's state are always written together. */
     private static ReservedBike heldBike(BikeRow row, Reservation.Held held) {
         if (row.bike() instanceof ReservedBike bike && bike.isHeldBy(held.rental())) {
             return bike;
         }
-        throw new IllegalStateException(held + ", but the bike is not: " + row.bike());
+        throw new IllegalStateException(held + " but the bike is " + row.bike());
     }
 }

@@ -15,7 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import java.util.UUID;
 
-/** What became of one rental, as the database keeps it. */
+/** A reservation in the database. */
 @Entity
 @Table(name = "reservation")
 class ReservationRow extends PanacheEntityBase {
@@ -36,10 +36,10 @@ class ReservationRow extends PanacheEntityBase {
     State state;
 
     /**
-     * Writes a rental's row, or locks the one that is there and leaves it as it is: in one statement, since an update that changes
-     * nothing locks and answers too.
+     * Inserts a rental's row, or locks the existing one unchanged. One statement does both: an update that changes
+     * nothing still locks and returns the row.
      */
-    static Uni<ReservationRow> writeOrLock(Mutiny.Session session, RentalId rental, BikeId bike, State state) {
+    static Uni<ReservationRow> insertOrLock(Mutiny.Session session, RentalId rental, BikeId bike, State state) {
         return session.createNativeQuery("""
                                 insert into reservation (rental_id, bike_id, state) values (:rental, :bike, :state)
                                 on conflict (rental_id) do update set rental_id = excluded.rental_id

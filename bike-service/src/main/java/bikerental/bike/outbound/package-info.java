@@ -1,4 +1,4 @@
-/** Bikes and reservations in PostgreSQL, with their events in the outbox. */
+/** Outbound adapters: bikes and reservations in PostgreSQL, with their events in the outbox. */
 @NullMarked
 package bikerental.bike.outbound;
 

@@ -2,11 +2,11 @@ package bikerental.bike.application;
 
 import bikerental.bike.domain.AvailableBike;
 import bikerental.bike.domain.Bike;
+import bikerental.bike.domain.BikeEvent.BikeRegistered;
+import bikerental.bike.domain.BikeEvent.BikeRetired;
+import bikerental.bike.domain.BikeEvent.BikeStateChanged;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeRegistered;
-import bikerental.bike.domain.BikeRetired;
 import bikerental.bike.domain.BikeState;
-import bikerental.bike.domain.BikeStateChanged;
 import bikerental.bike.domain.Correction;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is asked of {@link Bikes}, whoever keeps them. Each test begins without any. */
+/** The contract of every implementation of {@link Bikes}. Each test starts without bikes. */
 public abstract class BikesContract {
     private static final Position STATION = new Position(37.5547, 126.9707);
 
@@ -36,7 +36,7 @@ public abstract class BikesContract {
     protected abstract <T> T done(Supplier<Uni<T>> work);
 
     @Test
-    void keepsABikeInEachState() {
+    void savesABikeInEachState() {
         AvailableBike available = added("a");
         AvailableBike soonReserved = added("b");
         AvailableBike soonAway = added("c");
@@ -61,7 +61,7 @@ public abstract class BikesContract {
     }
 
     @Test
-    void addsABikeOnceHoweverManyTryAtTheSameMoment() {
+    void addsABikeOnceUnderConcurrentAttempts() {
         AvailableBike bike = AvailableBike.register(new BikeId("a"), Fleet.CITY, STATION);
 
         List<Boolean> added = Together.run(Collections.nCopies(10, () -> add(bike)));
@@ -70,7 +70,7 @@ public abstract class BikesContract {
     }
 
     @Test
-    void findsNothingWhereThereIsNothing() {
+    void findsNoUnknownBike() {
         assertThat(found("a")).isEmpty();
         assertThat(done(() -> bikes().change(new BikeId("a"), found -> {
                     assertThat(found).isEmpty();
@@ -80,7 +80,7 @@ public abstract class BikesContract {
     }
 
     @Test
-    void showsTheBikeToWhoeverDecides() {
+    void showsTheBikeToTheDecision() {
         AvailableBike bike = added("a");
 
         Decision decision = done(() -> bikes().change(bike.id(), found -> new Unchanged(found.orElseThrow())));
@@ -89,7 +89,7 @@ public abstract class BikesContract {
     }
 
     @Test
-    void keepsABikeAsItIsAfterARefusal() {
+    void leavesABikeUnchangedAfterARefusal() {
         AvailableBike bike = added("a");
 
         change("a", new Refused(new BikeInUse()));
@@ -98,7 +98,7 @@ public abstract class BikesContract {
     }
 
     @Test
-    void letsOneDecideAfterTheOther() {
+    void serializesConcurrentChanges() {
         added("a");
         Function<Optional<Bike>, Decision> nextVersion = found -> new Changed(new BikeStateChanged(
                 ((AvailableBike) found.orElseThrow()).correct(new Correction(Optional.empty(), Optional.empty()))));
@@ -128,7 +128,7 @@ public abstract class BikesContract {
     }
 
     @Test
-    void goesOnWithAListAfterABike() {
+    void continuesAListAfterABike() {
         List.of("a", "b", "c", "d").forEach(this::added);
 
         assertThat(list(Optional.empty(), Optional.of(new BikeId("a")), 2)).containsExactly("b", "c");

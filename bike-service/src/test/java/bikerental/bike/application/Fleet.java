@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The use cases on bikes without a database, with short words for what tests do again and again. */
+/** The use cases on in-memory bikes, with shortcuts for tests. */
 final class Fleet {
     static final Model CITY = new Model("City");
     static final Position STATION = new Position(37.5547, 126.9707);
@@ -45,7 +45,7 @@ final class Fleet {
         return takeOutOfService(seen(id));
     }
 
-    Decision takeOutOfService(Seen seen) {
+    Decision takeOutOfService(BikeVersion seen) {
         return done(changeBikeState.takeOutOfService(seen));
     }
 
@@ -53,7 +53,7 @@ final class Fleet {
         return done(changeBikeState.putBack(seen(id)));
     }
 
-    Decision correct(Seen seen, Correction correction) {
+    Decision correct(BikeVersion seen, Correction correction) {
         return done(updateBike.update(seen, correction));
     }
 
@@ -61,7 +61,7 @@ final class Fleet {
         return retire(seen(id));
     }
 
-    Decision retire(Seen seen) {
+    Decision retire(BikeVersion seen) {
         return done(retireBike.retire(seen));
     }
 
@@ -69,7 +69,7 @@ final class Fleet {
         return done(reserveBike.reserve(rental, id, ended));
     }
 
-    RentalId reservedForSomebody(BikeId id) {
+    RentalId reservedForSomeRental(BikeId id) {
         RentalId rental = someRental();
         reserve(rental, id, List.of());
         return rental;
@@ -80,15 +80,15 @@ final class Fleet {
     }
 
     void ended(EndedRental ended) {
-        releaseBike.whenEnds(ended).await().indefinitely();
+        releaseBike.release(ended).await().indefinitely();
     }
 
     Bike bike(BikeId id) {
         return done(store.find(id)).orElseThrow();
     }
 
-    Seen seen(BikeId id) {
-        return new Seen(id, bike(id).version());
+    BikeVersion seen(BikeId id) {
+        return new BikeVersion(id, bike(id).version());
     }
 
     List<BikeEvent> events() {

@@ -2,10 +2,10 @@ package bikerental.bike.application;
 
 import bikerental.bike.domain.Bike;
 import bikerental.bike.domain.BikeEvent;
+import bikerental.bike.domain.BikeEvent.BikeRegistered;
+import bikerental.bike.domain.BikeEvent.BikeStateChanged;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeRegistered;
 import bikerental.bike.domain.BikeState;
-import bikerental.bike.domain.BikeStateChanged;
 import bikerental.bike.domain.Circle;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Bikes and reservations without a database. One lock makes each piece of work a transaction. */
+/** Bikes and reservations in memory. One lock makes each operation a transaction. */
 public final class InMemoryFleet implements Bikes, Reservations {
     private static final Comparator<NearbyBike.Place> NEAREST_FIRST =
             Comparator.comparingDouble(NearbyBike.Place::metres).thenComparing(NearbyBike.Place::id);
@@ -43,7 +43,7 @@ public final class InMemoryFleet implements Bikes, Reservations {
         return atOnce(() -> {
             boolean free = !bikes.containsKey(registered.bike().id());
             if (free) {
-                keep(registered);
+                save(registered);
             }
             return free;
         });
@@ -54,7 +54,7 @@ public final class InMemoryFleet implements Bikes, Reservations {
         return atOnce(() -> {
             Decision decision = decide.apply(Optional.ofNullable(bikes.get(id)));
             if (decision instanceof Changed changed) {
-                keep(changed.event());
+                save(changed.event());
             }
             return decision;
         });
@@ -67,7 +67,7 @@ public final class InMemoryFleet implements Bikes, Reservations {
             Decision decision = decide.apply(entry, Optional.ofNullable(bikes.get(bike)));
             if (decision instanceof Changed changed) {
                 reservations.put(rental, entry);
-                keep(changed.event());
+                save(changed.event());
             }
             return decision;
         });
@@ -78,7 +78,7 @@ public final class InMemoryFleet implements Bikes, Reservations {
         return atOnce(() -> {
             Reservation before = reservations.put(ended.rental(), new Ended(ended.rental(), ended.bike()));
             if (before instanceof Held held && bikes.get(held.bike()) instanceof ReservedBike bike) {
-                keep(release.apply(bike));
+                save(release.apply(bike));
             }
             return null;
         });
@@ -119,7 +119,7 @@ public final class InMemoryFleet implements Bikes, Reservations {
                 .filter(bike -> state.map(bike.state()::equals).orElse(bike.state() != BikeState.RETIRED));
     }
 
-    private void keep(BikeEvent event) {
+    private void save(BikeEvent event) {
         bikes.put(event.bike().id(), event.bike());
         events.add(event);
     }

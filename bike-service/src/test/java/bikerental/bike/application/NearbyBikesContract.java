@@ -1,9 +1,9 @@
 package bikerental.bike.application;
 
 import bikerental.bike.domain.AvailableBike;
+import bikerental.bike.domain.BikeEvent.BikeRegistered;
+import bikerental.bike.domain.BikeEvent.BikeRetired;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeRegistered;
-import bikerental.bike.domain.BikeRetired;
 import bikerental.bike.domain.BikeState;
 import bikerental.bike.domain.Circle;
 import bikerental.bike.domain.Decision.Changed;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** What is asked of {@link Bikes} about distances, whoever keeps them. Each test begins without any. */
+/** The contract of every implementation of {@link Bikes} about distances. Each test starts without bikes. */
 public abstract class NearbyBikesContract {
     private static final Position STATION = new Position(37.5547, 126.9707);
 
@@ -39,7 +39,7 @@ public abstract class NearbyBikesContract {
     }
 
     @Test
-    void goesByIdWhereTheDistanceIsTheSame() {
+    void ordersEqualDistancesById() {
         List.of("b", "a", "c").forEach(id -> added(id, STATION));
 
         assertThat(near(STATION, 1)).containsExactly("a", "b", "c");
@@ -90,14 +90,14 @@ public abstract class NearbyBikesContract {
         "90,0, 89.9999,123",
         "60,-179.999, 60,179.999"
     })
-    void looksAcrossTheDateLineAndThePoles(double lat, double lon, double bikeLat, double bikeLon) {
+    void findsBikesAcrossTheDateLineAndThePoles(double lat, double lon, double bikeLat, double bikeLon) {
         added("a", new Position(bikeLat, bikeLon));
 
         assertThat(near(new Position(lat, lon), 1000)).containsExactly("a");
     }
 
     @Test
-    void goesOnWithAListAfterAPlace() {
+    void continuesAListAfterAPlace() {
         for (int i = 0; i < 25; i++) {
             added("b-" + i, new Position(37.55 + i % 7 * 0.0007, 126.97 + i % 3 * 0.0011));
         }

@@ -1,11 +1,11 @@
 package bikerental.bike.application;
 
 import bikerental.bike.domain.BikeEvent;
+import bikerental.bike.domain.BikeEvent.BikeRegistered;
+import bikerental.bike.domain.BikeEvent.BikeRetired;
+import bikerental.bike.domain.BikeEvent.BikeStateChanged;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeRegistered;
-import bikerental.bike.domain.BikeRetired;
 import bikerental.bike.domain.BikeState;
-import bikerental.bike.domain.BikeStateChanged;
 import bikerental.bike.domain.Correction;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
@@ -73,8 +73,8 @@ class OperatorCommandsTest {
     }
 
     @Test
-    void doesNotTakeABikeAwayUnderItsRider() {
-        RentalId rental = fleet.reservedForSomebody(bike);
+    void doesNotTakeAReservedBike() {
+        RentalId rental = fleet.reservedForSomeRental(bike);
 
         assertRefused(fleet.takenOutOfService(bike), new BikeInUse());
         assertRefused(fleet.putBack(bike), new BikeInUse());
@@ -83,8 +83,8 @@ class OperatorCommandsTest {
     }
 
     @Test
-    void refusesWhoSawAnOlderVersion() {
-        Seen old = fleet.seen(bike);
+    void refusesAnOlderVersion() {
+        BikeVersion old = fleet.seen(bike);
         fleet.correct(old, CARGO);
 
         assertRefused(fleet.takeOutOfService(old), new VersionMismatch());
@@ -93,8 +93,8 @@ class OperatorCommandsTest {
     }
 
     @Test
-    void findsNothingToChangeWhereThereIsNoBike() {
-        var nowhere = new Seen(new BikeId("nowhere"), 1);
+    void refusesToChangeAnUnknownBike() {
+        var nowhere = new BikeVersion(new BikeId("nowhere"), 1);
 
         assertRefused(fleet.takeOutOfService(nowhere), new BikeNotFound());
         assertRefused(fleet.correct(nowhere, CARGO), new BikeNotFound());
@@ -103,7 +103,7 @@ class OperatorCommandsTest {
 
     @Test
     void correctsABikeThatIsReserved() {
-        RentalId rental = fleet.reservedForSomebody(bike);
+        RentalId rental = fleet.reservedForSomeRental(bike);
 
         fleet.correct(fleet.seen(bike), CARGO);
 
@@ -112,7 +112,7 @@ class OperatorCommandsTest {
     }
 
     @Test
-    void leavesABikeThatIsRightAlready() {
+    void leavesABikeThatIsCorrectAlready() {
         fleet.correct(fleet.seen(bike), CARGO);
 
         assertThat(fleet.correct(fleet.seen(bike), CARGO)).isInstanceOf(Unchanged.class);
@@ -136,8 +136,8 @@ class OperatorCommandsTest {
     }
 
     @Test
-    void answersWithTheRetiredBikeWhoeverRetiresItAgain() {
-        Seen old = fleet.seen(bike);
+    void returnsTheRetiredBikeWhenItIsRetiredAgain() {
+        BikeVersion old = fleet.seen(bike);
         fleet.retire(old);
 
         assertThat(fleet.retire(old)).isEqualTo(new Unchanged(fleet.bike(bike)));

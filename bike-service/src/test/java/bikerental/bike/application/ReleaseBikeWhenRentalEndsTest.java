@@ -1,9 +1,9 @@
 package bikerental.bike.application;
 
 import bikerental.bike.domain.Bike;
+import bikerental.bike.domain.BikeEvent.BikeStateChanged;
 import bikerental.bike.domain.BikeId;
 import bikerental.bike.domain.BikeState;
-import bikerental.bike.domain.BikeStateChanged;
 import bikerental.bike.domain.EndedRental;
 import bikerental.bike.domain.Position;
 import bikerental.bike.domain.RentalId;
@@ -22,7 +22,7 @@ class ReleaseBikeWhenRentalEndsTest {
 
     @Test
     void makesTheBikeAvailableWhereItWasTaken() {
-        RentalId rental = fleet.reservedForSomebody(bike);
+        RentalId rental = fleet.reservedForSomeRental(bike);
 
         fleet.ended(rental, bike);
 
@@ -33,7 +33,7 @@ class ReleaseBikeWhenRentalEndsTest {
 
     @Test
     void makesTheBikeAvailableWhereTheRideEnded() {
-        RentalId rental = fleet.reservedForSomebody(bike);
+        RentalId rental = fleet.reservedForSomeRental(bike);
 
         fleet.ended(new EndedRental(rental, bike, Optional.of(PARK)));
 
@@ -41,8 +41,8 @@ class ReleaseBikeWhenRentalEndsTest {
     }
 
     @Test
-    void changesNothingWhenTheEndIsHeardAgain() {
-        RentalId rental = fleet.reservedForSomebody(bike);
+    void changesNothingWhenTheEndIsAppliedAgain() {
+        RentalId rental = fleet.reservedForSomeRental(bike);
         var returned = new EndedRental(rental, bike, Optional.of(PARK));
         fleet.ended(returned);
         int events = fleet.events().size();
@@ -56,10 +56,10 @@ class ReleaseBikeWhenRentalEndsTest {
     }
 
     @Test
-    void leavesABikeAloneThatAnotherRentalHoldsByNow() {
-        RentalId first = fleet.reservedForSomebody(bike);
+    void doesNotReleaseABikeThatAnotherRentalHolds() {
+        RentalId first = fleet.reservedForSomeRental(bike);
         fleet.ended(first, bike);
-        RentalId second = fleet.reservedForSomebody(bike);
+        RentalId second = fleet.reservedForSomeRental(bike);
 
         fleet.ended(new EndedRental(first, bike, Optional.of(PARK)));
 
@@ -76,7 +76,7 @@ class ReleaseBikeWhenRentalEndsTest {
     }
 
     @Test
-    void takesNoOffenceAtABikeThatNobodyKnows() {
+    void acceptsTheEndOfARentalOfAnUnknownBike() {
         fleet.ended(Fleet.someRental(), new BikeId("nowhere"));
 
         assertThat(fleet.events()).hasSize(1);

@@ -2,8 +2,8 @@ package bikerental.bike.application;
 
 import bikerental.bike.domain.AvailableBike;
 import bikerental.bike.domain.Bike;
+import bikerental.bike.domain.BikeEvent.BikeRegistered;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeRegistered;
 import bikerental.bike.domain.BikeState;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is asked of {@link Reservations}, whoever keeps them. Each test begins without any. */
+/** The contract of every implementation of {@link Reservations}. Each test starts without reservations. */
 public abstract class ReservationsContract {
     private static final Position STATION = new Position(37.5547, 126.9707);
     private static final Position PARK = new Position(37.5509, 126.9910);
@@ -43,7 +43,7 @@ public abstract class ReservationsContract {
     protected abstract <T> T done(Supplier<Uni<T>> work);
 
     @Test
-    void keepsAReservation() {
+    void savesAReservation() {
         BikeId bike = added("a");
         RentalId rental = Fleet.someRental();
 
@@ -102,7 +102,7 @@ public abstract class ReservationsContract {
     }
 
     @Test
-    void remembersTheEndOfARentalThatItNeverHeardOf() {
+    void remembersTheEndOfAnUnknownRental() {
         BikeId bike = added("a");
         RentalId rental = Fleet.someRental();
 
@@ -113,7 +113,7 @@ public abstract class ReservationsContract {
     }
 
     @Test
-    void givesABikeToOneOfManyWhoWantItAtTheSameMoment() {
+    void givesABikeToOneOfManyConcurrentRentals() {
         BikeId bike = added("a");
         List<RentalId> rentals =
                 IntStream.range(0, 20).mapToObj(i -> Fleet.someRental()).toList();
@@ -133,7 +133,7 @@ public abstract class ReservationsContract {
     }
 
     @Test
-    void reservesOnceForARentalThatAsksSeveralTimesAtTheSameMoment() {
+    void reservesOnceForConcurrentRequestsOfOneRental() {
         BikeId bike = added("a");
         RentalId rental = Fleet.someRental();
 
@@ -160,7 +160,7 @@ public abstract class ReservationsContract {
     }
 
     @Test
-    void neverWaitsInACircle() {
+    void neverDeadlocks() {
         List<BikeId> fleet = List.of(added("a"), added("b"), added("c"));
         List<EndedRental> ended = new ArrayList<>();
         List<Callable<Object>> works = new ArrayList<>();
@@ -190,7 +190,7 @@ public abstract class ReservationsContract {
     }
 
     protected boolean end(EndedRental ended) {
-        done(() -> new ReleaseBikeWhenRentalEnds(reservations()).whenEnds(ended));
+        done(() -> new ReleaseBikeWhenRentalEnds(reservations()).release(ended));
         return true;
     }
 
@@ -202,7 +202,7 @@ public abstract class ReservationsContract {
         return new ReserveBike(reservations(), new ReleaseBikeWhenRentalEnds(reservations()));
     }
 
-    /** The entry that somebody sees who reserves for the rental, and then does not. */
+    /** The reservation that a refused attempt sees. */
     private Reservation entrySeenBy(RentalId rental, BikeId bike) {
         var seen = new AtomicReference<Reservation>();
         done(() -> reservations().hold(rental, bike, (entry, found) -> {

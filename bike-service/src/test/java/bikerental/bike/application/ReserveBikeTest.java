@@ -1,9 +1,9 @@
 package bikerental.bike.application;
 
+import bikerental.bike.domain.BikeEvent.BikeRegistered;
+import bikerental.bike.domain.BikeEvent.BikeStateChanged;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeRegistered;
 import bikerental.bike.domain.BikeState;
-import bikerental.bike.domain.BikeStateChanged;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
 import bikerental.bike.domain.Decision.Refused;
@@ -39,7 +39,7 @@ class ReserveBikeTest {
     }
 
     @Test
-    void saysYesAgainToTheSameRentalAndChangesNothing() {
+    void acceptsARepeatedRequestAndChangesNothing() {
         reserve(rental, bike);
 
         assertThat(reserve(rental, bike)).isEqualTo(new Unchanged(fleet.bike(bike)));
@@ -82,7 +82,7 @@ class ReserveBikeTest {
     }
 
     @Test
-    void refusesARentalWhoseEndWasHeardFirst() {
+    void refusesARentalWhoseEndArrivedFirst() {
         fleet.ended(rental, bike);
 
         assertThat(reserve(rental, bike)).isEqualTo(new Refused(new RentalClosed()));
@@ -99,7 +99,7 @@ class ReserveBikeTest {
     }
 
     @Test
-    void forgetsAWishThatItRefused() {
+    void forgetsARefusedRequest() {
         fleet.takenOutOfService(bike);
         reserve(rental, bike);
         fleet.putBack(bike);
@@ -108,7 +108,7 @@ class ReserveBikeTest {
     }
 
     @Test
-    void letsGoOfEndedRentalsFirst() {
+    void releasesEndedRentalsFirst() {
         reserve(rental, bike);
         RentalId next = Fleet.someRental();
 
@@ -119,7 +119,7 @@ class ReserveBikeTest {
     }
 
     @Test
-    void letsGoOfEndedRentalsEvenIfItRefuses() {
+    void releasesEndedRentalsEvenIfItRefuses() {
         reserve(rental, bike);
 
         Decision decision =
@@ -136,7 +136,7 @@ class ReserveBikeTest {
     }
 
     @Test
-    void ignoresAnEndThatItHeardOfBefore() {
+    void ignoresAnEndThatWasAppliedBefore() {
         var returned = new EndedRental(rental, bike, Optional.of(new Position(1, 1)));
         reserve(rental, bike);
         fleet.ended(rental, bike);

@@ -33,7 +33,7 @@ class BikeValuesTest {
 
     @Test
     void makesADifferentBikeIdEachTime() {
-        assertThat(BikeId.made()).isNotEqualTo(BikeId.made());
+        assertThat(BikeId.random()).isNotEqualTo(BikeId.random());
     }
 
     @ParameterizedTest

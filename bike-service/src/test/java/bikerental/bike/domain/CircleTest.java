@@ -68,7 +68,7 @@ class CircleTest {
         assertThat(circle.longitudes()).noneMatch(range -> range.contains(179.9));
     }
 
-    /** Where somebody is who has gone straight to the circle's edge. */
+    /** The point on the circle's edge in a direction. */
     private static Position placeAt(Circle circle, double bearing) {
         double angle = circle.radiusMetres() / Position.EARTH_RADIUS_METRES;
         double lat = Math.toRadians(circle.centre().lat());

@@ -21,7 +21,7 @@ import io.grpc.ManagedChannel;
 import java.util.List;
 import java.util.UUID;
 
-/** Calls the service as others do, with short words for what tests do again and again. */
+/** Calls the service as its clients do, with shortcuts for tests. */
 final class BikeClient implements AutoCloseable {
     static final Position STATION = position(37.5547, 126.9707);
     static final Position PARK = position(37.5509, 126.9910);

@@ -23,11 +23,11 @@ import java.util.stream.Stream;
 import static bikerental.kit.testing.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who may call what, and what a request must look like. */
+/** Authorization and validation of requests. */
 @QuarkusTest
-class BikeGrpcServiceIT extends OnTheWire {
+class BikeGrpcServiceIT extends GrpcTest {
     @Test
-    void letsAnyoneLook() {
+    void letsAnyoneRead() {
         String bike = client.registered().getId();
 
         assertThat(client.get(bike).getId()).isEqualTo(bike);
@@ -35,7 +35,7 @@ class BikeGrpcServiceIT extends OnTheWire {
     }
 
     @Test
-    void letsOnlyOperatorsKeepTheFleet() {
+    void letsOnlyOperatorsManageTheFleet() {
         operatorCalls(client.anyone()).forEach(call -> assertRefused(call, Reason.REASON_UNAUTHENTICATED));
         operatorCalls(client.with(TestTokens.customer(BikeClient.someId())))
                 .forEach(call -> assertRefused(call, Reason.REASON_FORBIDDEN));
@@ -54,7 +54,7 @@ class BikeGrpcServiceIT extends OnTheWire {
     }
 
     @Test
-    void doesNotTakeATokenWhoseTimeIsOver() {
+    void refusesAnExpiredToken() {
         assertRefused(
                 () -> client.with(TestTokens.expired(BikeClient.someId()))
                         .registerBike(RegisterBikeRequest.getDefaultInstance()),
@@ -62,7 +62,7 @@ class BikeGrpcServiceIT extends OnTheWire {
     }
 
     @Test
-    void knowsNoBikeThatDoesNotExist() {
+    void findsNoUnknownBike() {
         assertRefused(() -> client.get("nowhere"), Reason.REASON_BIKE_NOT_FOUND);
     }
 
@@ -90,7 +90,7 @@ class BikeGrpcServiceIT extends OnTheWire {
 
     @ParameterizedTest
     @ValueSource(strings = {".", ".."})
-    void refusesAnIdThatNoPathCanName(String id) {
+    void refusesAnIdThatCannotAppearInAPath(String id) {
         RegisterBikeRequest request = BikeClient.registration(id).build();
         assertThat(refusedFields(() -> client.operator().registerBike(request))).containsExactly("id");
     }

@@ -22,7 +22,7 @@ import static bikerental.kit.testing.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-class ListBikesGrpcIT extends OnTheWire {
+class ListBikesGrpcIT extends GrpcTest {
     @Inject
     Tables tables;
 
@@ -65,7 +65,7 @@ class ListBikesGrpcIT extends OnTheWire {
     }
 
     @Test
-    void looksWithinAKilometreUnlessToldOtherwise() {
+    void searchesWithinAKilometreByDefault() {
         registered("park", BikeClient.PARK);
         registered("station", BikeClient.STATION);
 
@@ -73,14 +73,14 @@ class ListBikesGrpcIT extends OnTheWire {
     }
 
     @Test
-    void givesTwentyUnlessToldOtherwise() {
+    void returnsTwentyByDefault() {
         manyRegistered(21);
 
         assertThat(list(ListBikesRequest.newBuilder()).getBikesCount()).isEqualTo(20);
     }
 
     @Test
-    void givesEachBikeOnceInPages() {
+    void returnsEachBikeOnceInPages() {
         manyRegistered(12);
 
         assertThat(inPages(ListBikesRequest.newBuilder().setPageSize(5)))
@@ -95,7 +95,7 @@ class ListBikesGrpcIT extends OnTheWire {
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense!", "bm9uc2Vuc2UhIQ", "TmFOCmE", "YQpi", "LTEKYiBi"})
-    void refusesATokenThatItDidNotMake(String token) {
+    void refusesAMalformedToken(String token) {
         assertRefused(() -> list(near(BikeClient.STATION).setPageToken(token)), Reason.REASON_INVALID_FIELD);
         assertRefused(() -> list(ListBikesRequest.newBuilder().setPageToken(token)), Reason.REASON_INVALID_FIELD);
     }
@@ -113,7 +113,7 @@ class ListBikesGrpcIT extends OnTheWire {
                 .containsExactly("state", "radius_m", "page_size", "near.lat");
         assertThat(assertRefused(() -> list(ListBikesRequest.newBuilder().setRadiusM(5)), Reason.REASON_INVALID_FIELD)
                         .fields())
-                .containsExactly(new FieldViolation("radius_m", "needs `near`"));
+                .containsExactly(new FieldViolation("radius_m", "requires `near`"));
     }
 
     private List<String> inPages(ListBikesRequest.Builder request) {

@@ -15,7 +15,7 @@ import static bikerental.kit.testing.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-class OperatorGrpcIT extends OnTheWire {
+class OperatorGrpcIT extends GrpcTest {
     @Test
     void registersABike() {
         String id = BikeClient.someId();
@@ -36,7 +36,7 @@ class OperatorGrpcIT extends OnTheWire {
     }
 
     @Test
-    void makesAnIdForABikeWithoutOne() {
+    void createsAnIdForABikeWithoutOne() {
         Bike bike = client.operator()
                 .registerBike(BikeClient.registration("").build())
                 .getBike();
@@ -83,7 +83,7 @@ class OperatorGrpcIT extends OnTheWire {
     }
 
     @Test
-    void refusesWhoSawAnOlderVersion() {
+    void refusesAnOlderVersion() {
         Bike seen = client.registered();
         client.rename(seen, "Cargo");
 
@@ -93,7 +93,7 @@ class OperatorGrpcIT extends OnTheWire {
     }
 
     @Test
-    void doesNotTakeABikeAwayUnderItsRider() {
+    void doesNotTakeAReservedBike() {
         Bike reserved = client.reserve(BikeClient.someId(), client.registered().getId());
 
         assertRefused(() -> client.change(reserved, BikeState.BIKE_STATE_OUT_OF_SERVICE), Reason.REASON_BIKE_IN_USE);
@@ -114,7 +114,7 @@ class OperatorGrpcIT extends OnTheWire {
     }
 
     @Test
-    void findsNothingToChangeWhereThereIsNoBike() {
+    void refusesToChangeAnUnknownBike() {
         Bike nowhere = Bike.newBuilder().setId("nowhere").setVersion(1).build();
 
         assertRefused(() -> client.change(nowhere, BikeState.BIKE_STATE_OUT_OF_SERVICE), Reason.REASON_BIKE_NOT_FOUND);
@@ -123,7 +123,7 @@ class OperatorGrpcIT extends OnTheWire {
     }
 
     @Test
-    void doesOnceWhatIsAskedUnderOneKey() {
+    void runsARequestOncePerKey() {
         RegisterBikeRequest request =
                 BikeClient.registration("").setRequestId(BikeClient.someId()).build();
 

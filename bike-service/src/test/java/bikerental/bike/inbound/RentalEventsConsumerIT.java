@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
-class RentalEventsConsumerIT extends OnTheWire {
+class RentalEventsConsumerIT extends GrpcTest {
     private static final String REDRIVE = "bikerental.rental.bike.redrive";
     private static final String DEAD_LETTERS = "bikerental.rental.bike.dead-letter";
 
@@ -92,42 +92,42 @@ class RentalEventsConsumerIT extends OnTheWire {
         Bike released = bikeOnceAvailable();
 
         send(returned());
-        passEverythingSentSoFar();
+        untilAllAreProcessed();
 
         assertThat(client.get(bike)).isEqualTo(released);
     }
 
     @Test
-    void leavesABikeAloneWhileItsRentalGoesOn() {
+    void changesNothingWhileARentalContinues() {
         Bike reserved = client.reserve(rental, bike);
 
         send(BikeRented.newBuilder()
                 .setRental(BikeClient.rental(rental, bike, RentalState.RENTAL_STATE_ACTIVE))
                 .build());
-        passEverythingSentSoFar();
+        untilAllAreProcessed();
 
         assertThat(client.get(bike)).isEqualTo(reserved);
     }
 
     @Test
-    void refusesARentalWhoseEndCameFirst() {
+    void refusesARentalWhoseEndArrivedFirst() {
         send(cancelled(rental, bike));
-        passEverythingSentSoFar();
+        untilAllAreProcessed();
 
         assertRefused(() -> client.reserve(rental, bike), Reason.REASON_RENTAL_CLOSED);
         assertThat(client.get(bike).getVersion()).isEqualTo(1);
     }
 
     @Test
-    void takesNoOffenceAtARentalOfABikeThatNobodyKnows() {
+    void acceptsTheEndOfARentalOfAnUnknownBike() {
         send(cancelled(rental, "nowhere"));
-        passEverythingSentSoFar();
+        untilAllAreProcessed();
 
         assertRefused(() -> client.reserve(rental, "nowhere"), Reason.REASON_RENTAL_CLOSED);
     }
 
     @Test
-    void skipsATypeThatItDoesNotKnow() {
+    void skipsAnUnknownType() {
         client.reserve(rental, bike);
         kafka.send(RentalEvents.TOPIC, rental, "bikerental.rental.v1.RentalExtended", new byte[] {1, 2, 3});
 
@@ -137,7 +137,7 @@ class RentalEventsConsumerIT extends OnTheWire {
     }
 
     @Test
-    void keepsWhatItCanNeverProcessAndGoesOn() {
+    void movesUnprocessableEventsToTheDeadLettersAndContinues() {
         client.reserve(rental, bike);
         Message nowhere = BikeReturned.newBuilder()
                 .setRental(BikeClient.rental(rental, bike, RentalState.RENTAL_STATE_RETURNED))
@@ -160,7 +160,7 @@ class RentalEventsConsumerIT extends OnTheWire {
     }
 
     @Test
-    void processesWhatIsRedriven() {
+    void processesADeadLetterFromTheRedriveTopic() {
         client.reserve(rental, bike);
 
         kafka.send(REDRIVE, rental, cancelled(rental, bike));
@@ -173,7 +173,7 @@ class RentalEventsConsumerIT extends OnTheWire {
     }
 
     /** A message with the same key is processed after all that were sent before it. */
-    private void passEverythingSentSoFar() {
+    private void untilAllAreProcessed() {
         String last = BikeClient.someId();
         String marker = client.registered().getId();
         client.reserve(last, marker);

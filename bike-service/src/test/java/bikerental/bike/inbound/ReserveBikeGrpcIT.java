@@ -15,11 +15,11 @@ import static bikerental.kit.testing.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-class ReserveBikeGrpcIT extends OnTheWire {
+class ReserveBikeGrpcIT extends GrpcTest {
     private final String rental = BikeClient.someId();
 
     @Test
-    void reservesABikeAndSaysYesAgain() {
+    void reservesABikeAndAcceptsARepeatedRequest() {
         String bike = client.registered().getId();
 
         Bike reserved = client.reserve(rental, bike);
@@ -41,7 +41,7 @@ class ReserveBikeGrpcIT extends OnTheWire {
     }
 
     @Test
-    void namesNobodyWhereNoRentalHoldsTheBike() {
+    void namesNoRentalIfNoneHoldsTheBike() {
         Bike away = client.change(client.registered(), BikeState.BIKE_STATE_OUT_OF_SERVICE);
         Bike retired = client.retire(client.registered());
 
@@ -70,7 +70,7 @@ class ReserveBikeGrpcIT extends OnTheWire {
     @EnumSource(
             value = RentalState.class,
             names = {"RENTAL_STATE_REJECTED", "RENTAL_STATE_EXPIRED", "RENTAL_STATE_CANCELLED"})
-    void letsGoOfAnEndedRentalFirst(RentalState end) {
+    void releasesAnEndedRentalFirst(RentalState end) {
         String bike = client.registered().getId();
         client.reserve(rental, bike);
 
@@ -82,7 +82,7 @@ class ReserveBikeGrpcIT extends OnTheWire {
     }
 
     @Test
-    void letsGoOfAReturnedRentalEvenIfItRefuses() {
+    void releasesAReturnedRentalEvenIfItRefuses() {
         String bike = client.registered().getId();
         client.reserve(rental, bike);
         Rental returned = BikeClient.rental(rental, bike, RentalState.RENTAL_STATE_RETURNED).toBuilder()
@@ -105,7 +105,7 @@ class ReserveBikeGrpcIT extends OnTheWire {
                 // Returned, but it does not say where.
                 "RENTAL_STATE_RETURNED"
             })
-    void refusesWhatIsNoEndedRental(RentalState state) {
+    void refusesARentalThatHasNotEnded(RentalState state) {
         String bike = client.registered().getId();
         client.reserve(rental, bike);
 

@@ -1,11 +1,11 @@
 package bikerental.bike.outbound;
 
+import bikerental.bike.application.BikeVersion;
 import bikerental.bike.application.ChangeBikeState;
 import bikerental.bike.application.RegisterBike;
 import bikerental.bike.application.ReleaseBikeWhenRentalEnds;
 import bikerental.bike.application.ReserveBike;
 import bikerental.bike.application.RetireBike;
-import bikerental.bike.application.Seen;
 import bikerental.bike.domain.BikeId;
 import bikerental.bike.domain.EndedRental;
 import bikerental.bike.domain.Model;
@@ -31,7 +31,7 @@ import java.util.UUID;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What happens to bikes arrives on the topic. */
+/** Events of bikes arrive on the topic. */
 @QuarkusTest
 class BikeEventsIT {
     private static final Position STATION = new Position(37.5547, 126.9707);
@@ -54,7 +54,7 @@ class BikeEventsIT {
 
     private final TestKafka kafka = new TestKafka();
 
-    private final BikeId bike = BikeId.made();
+    private final BikeId bike = BikeId.random();
     private final RentalId rental = new RentalId(UUID.randomUUID());
 
     @AfterEach
@@ -63,12 +63,13 @@ class BikeEventsIT {
     }
 
     @Test
-    void tellsEachChangeInItsOrderWithTheWholeState() {
+    void publishesEveryChangeInOrderWithTheWholeState() {
         liveThrough();
 
-        List<BikeOnTopic> told = read(5).stream().map(BikeEventsIT::stateIn).toList();
+        List<BikeOnTopic> published =
+                read(5).stream().map(BikeEventsIT::stateIn).toList();
 
-        assertThat(told)
+        assertThat(published)
                 .extracting(BikeOnTopic::bike)
                 .containsExactly(
                         bike(BikeState.BIKE_STATE_AVAILABLE, STATION, 1),
@@ -76,16 +77,16 @@ class BikeEventsIT {
                         bike(BikeState.BIKE_STATE_AVAILABLE, PARK, 3),
                         bike(BikeState.BIKE_STATE_OUT_OF_SERVICE, PARK, 4),
                         bike(BikeState.BIKE_STATE_RETIRED, PARK, 5));
-        assertThat(told).extracting(BikeOnTopic::rentalId).containsExactly("", rental.toString(), "", "", "");
+        assertThat(published).extracting(BikeOnTopic::rentalId).containsExactly("", rental.toString(), "", "", "");
     }
 
     @Test
     void putsTheEnvelopeIntoHeaders() {
         liveThrough();
 
-        List<ConsumerRecord<String, byte[]>> told = read(5);
+        List<ConsumerRecord<String, byte[]>> published = read(5);
 
-        assertThat(told)
+        assertThat(published)
                 .extracting(event -> header(event, "ce_type"))
                 .containsExactly(
                         "bikerental.bike.v1.BikeRegistered",
@@ -93,11 +94,11 @@ class BikeEventsIT {
                         "bikerental.bike.v1.BikeStateChanged",
                         "bikerental.bike.v1.BikeStateChanged",
                         "bikerental.bike.v1.BikeRetired");
-        assertThat(told).extracting(event -> header(event, "ce_id")).doesNotHaveDuplicates();
-        assertThat(told)
+        assertThat(published).extracting(event -> header(event, "ce_id")).doesNotHaveDuplicates();
+        assertThat(published)
                 .extracting(event -> Instant.parse(header(event, "ce_time")))
                 .isSorted();
-        assertThat(told).allSatisfy(event -> {
+        assertThat(published).allSatisfy(event -> {
             assertThat(event.key()).isEqualTo(bike.value());
             assertThat(header(event, "ce_specversion")).isEqualTo("1.0");
             assertThat(header(event, "ce_source")).isEqualTo("/bikerental/bike");
@@ -110,9 +111,9 @@ class BikeEventsIT {
         Unis.await(() -> registerBike
                 .register(bike, new Model("City"), STATION)
                 .chain(() -> reserveBike.reserve(rental, bike, List.of()))
-                .chain(() -> releaseBike.whenEnds(new EndedRental(rental, bike, Optional.of(PARK))))
-                .chain(() -> changeBikeState.takeOutOfService(new Seen(bike, 3)))
-                .chain(() -> retireBike.retire(new Seen(bike, 4))));
+                .chain(() -> releaseBike.release(new EndedRental(rental, bike, Optional.of(PARK))))
+                .chain(() -> changeBikeState.takeOutOfService(new BikeVersion(bike, 3)))
+                .chain(() -> retireBike.retire(new BikeVersion(bike, 4))));
     }
 
     private List<ConsumerRecord<String, byte[]>> read(int count) {

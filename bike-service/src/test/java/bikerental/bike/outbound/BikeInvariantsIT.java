@@ -16,7 +16,7 @@ import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Rows that no code would write, and whether anybody notices. */
+/** Detects rows that no code would write. */
 @QuarkusTest
 class BikeInvariantsIT {
     @Inject
@@ -34,7 +34,7 @@ class BikeInvariantsIT {
     }
 
     @Test
-    void nothingIsWrongWithAReservedAndWithAFreeBike() {
+    void findsNothingInConsistentRows() {
         bike("free", null);
         bike("reserved", rental);
         reservation(rental, "reserved", "HELD");
@@ -45,7 +45,7 @@ class BikeInvariantsIT {
     }
 
     @Test
-    void aReservedBikeWithoutAReservationIsNoticed() {
+    void detectsAReservedBikeWithoutAReservation() {
         bike("reserved", rental);
         bike("ended", UUID.randomUUID().toString());
         reservation(rental, "ended", "ENDED");
@@ -54,7 +54,7 @@ class BikeInvariantsIT {
     }
 
     @Test
-    void aReservationOfABikeThatIsNotReservedIsNoticed() {
+    void detectsAReservationOfABikeThatIsNotReserved() {
         bike("free", null);
         reservation(rental, "free", "HELD");
 
@@ -62,7 +62,7 @@ class BikeInvariantsIT {
     }
 
     @Test
-    void twoReservationsOfOneBikeAndThatOfAnotherAreNoticed() {
+    void detectsTwoReservationsOfOneBikeAndThoseOfAnother() {
         bike("two", rental);
         reservation(rental, "two", "HELD");
         reservation(UUID.randomUUID().toString(), "two", "HELD");

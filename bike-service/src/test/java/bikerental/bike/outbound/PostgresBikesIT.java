@@ -1,13 +1,12 @@
 package bikerental.bike.outbound;
 
 import bikerental.bike.Tables;
-import bikerental.bike.WithoutRelay;
 import bikerental.bike.application.Bikes;
 import bikerental.bike.application.BikesContract;
 import bikerental.bike.domain.AvailableBike;
+import bikerental.bike.domain.BikeEvent.BikeRegistered;
+import bikerental.bike.domain.BikeEvent.BikeStateChanged;
 import bikerental.bike.domain.BikeId;
-import bikerental.bike.domain.BikeRegistered;
-import bikerental.bike.domain.BikeStateChanged;
 import bikerental.bike.domain.Decision.Changed;
 import bikerental.bike.domain.Decision.Refused;
 import bikerental.bike.domain.Model;
@@ -16,7 +15,6 @@ import bikerental.bike.domain.Refusal.BikeInUse;
 import bikerental.kit.outbox.Transactions;
 import bikerental.kit.testing.Unis;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @QuarkusTest
-@TestProfile(WithoutRelay.class)
 class PostgresBikesIT extends BikesContract {
     @Inject
     Bikes bikes;
@@ -61,7 +58,10 @@ class PostgresBikesIT extends BikesContract {
         change("a", new Refused(new BikeInUse()));
         retire(bike);
 
-        assertThat(tables.query("select type from outbox where topic = 'bikerental.bike' and key = 'a' order by seq"))
+        assertThat(tables.query("""
+                        select type from recorded_outbox
+                        where topic = 'bikerental.bike' and key = 'a'
+                        order by seq"""))
                 .containsExactly(
                         "bikerental.bike.v1.BikeRegistered",
                         "bikerental.bike.v1.BikeStateChanged",
@@ -78,14 +78,15 @@ class PostgresBikesIT extends BikesContract {
                 .isInstanceOf(ArithmeticException.class);
 
         assertThat(tables.query("select id from bike")).isEmpty();
-        assertThat(tables.query("select key from outbox")).isEmpty();
+        assertThat(tables.query("select key from recorded_outbox")).isEmpty();
     }
 
     @Test
     void findsEveryListInAnIndex() {
         tables.run("""
                 insert into bike
-                select 'b-' || i, 'City', case when i % 50 = 0 then 'AVAILABLE' when i % 50 < 20 then 'OUT_OF_SERVICE' else 'RETIRED' end,
+                select 'b-' || i, 'City',
+                    case when i % 50 = 0 then 'AVAILABLE' when i % 50 < 20 then 'OUT_OF_SERVICE' else 'RETIRED' end,
                     null, i % 90, i % 180, 1, now(), now()
                 from generate_series(1, 5000) i""");
         tables.run("analyze bike");

@@ -1,12 +1,10 @@
 package bikerental.bike.outbound;
 
 import bikerental.bike.Tables;
-import bikerental.bike.WithoutRelay;
 import bikerental.bike.application.Bikes;
 import bikerental.bike.application.NearbyBikesContract;
 import bikerental.kit.testing.Unis;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import java.util.function.Supplier;
 
 @QuarkusTest
-@TestProfile(WithoutRelay.class)
 class PostgresNearbyBikesIT extends NearbyBikesContract {
     @Inject
     Bikes bikes;

@@ -1,7 +1,6 @@
 package bikerental.bike.outbound;
 
 import bikerental.bike.Tables;
-import bikerental.bike.WithoutRelay;
 import bikerental.bike.application.Bikes;
 import bikerental.bike.application.Reservations;
 import bikerental.bike.application.ReservationsContract;
@@ -10,7 +9,6 @@ import bikerental.bike.domain.EndedRental;
 import bikerental.bike.domain.RentalId;
 import bikerental.kit.testing.Unis;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +21,6 @@ import java.util.function.Supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-@TestProfile(WithoutRelay.class)
 class PostgresReservationsIT extends ReservationsContract {
     @Inject
     Bikes bikes;
@@ -61,7 +58,7 @@ class PostgresReservationsIT extends ReservationsContract {
         reserve(rental, added("a"));
 
         assertThat(tables.query("select state from reservation")).containsExactly("HELD");
-        assertThat(tables.query("select type from outbox order by seq"))
+        assertThat(tables.query("select type from recorded_outbox order by seq"))
                 .containsExactly("bikerental.bike.v1.BikeRegistered", "bikerental.bike.v1.BikeStateChanged");
     }
 
@@ -75,7 +72,7 @@ class PostgresReservationsIT extends ReservationsContract {
 
         assertThat(tables.query("select rental_id from reservation"))
                 .containsExactly(rental.value().toString());
-        assertThat(tables.query("select key from outbox")).hasSize(2);
+        assertThat(tables.query("select key from recorded_outbox")).hasSize(2);
     }
 
     @Test
@@ -87,6 +84,6 @@ class PostgresReservationsIT extends ReservationsContract {
         end(new EndedRental(rental, bike, Optional.empty()));
 
         assertThat(tables.query("select state from reservation")).containsExactly("ENDED");
-        assertThat(tables.query("select key from outbox")).hasSize(3);
+        assertThat(tables.query("select key from recorded_outbox")).hasSize(3);
     }
 }

@@ -1,10 +1,10 @@
 package bikerental.voucher.application;
 
-import bikerental.voucher.domain.BalanceFull;
 import bikerental.voucher.domain.BuyOutcome;
+import bikerental.voucher.domain.BuyOutcome.BalanceFull;
+import bikerental.voucher.domain.BuyOutcome.CustomerWithdrawn;
 import bikerental.voucher.domain.CustomerId;
-import bikerental.voucher.domain.CustomerWithdrawn;
-import bikerental.voucher.domain.VouchersBought;
+import bikerental.voucher.domain.VoucherEvent.VouchersBought;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,12 +25,12 @@ public class BuyVouchers {
     /** Adds {@code count} vouchers to the customer's balance. */
     public Uni<BuyOutcome> buy(CustomerId customer, int count) {
         return balances.change(change ->
-                change.lock(customer).chain(balance -> keep(change, balance.buy(count, clock.instant()))));
+                change.lock(customer).chain(balance -> save(change, balance.buy(count, clock.instant()))));
     }
 
-    private static Uni<BuyOutcome> keep(VoucherChange change, BuyOutcome outcome) {
+    private static Uni<BuyOutcome> save(VoucherChange change, BuyOutcome outcome) {
         return switch (outcome) {
-            case VouchersBought bought -> change.keep(List.of(bought)).replaceWith(outcome);
+            case VouchersBought bought -> change.save(List.of(bought)).replaceWith(outcome);
             case CustomerWithdrawn _, BalanceFull _ -> Uni.createFrom().item(outcome);
         };
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
 
-/** Policy: when a user withdraws their vouchers are forfeited and the balance is closed, even if nothing was ever bought. */
+/** Policy: when a user withdraws, their vouchers are forfeited and the balance is closed, even if it was empty. */
 @ApplicationScoped
 public class CloseBalanceWhenUserWithdraws {
     private final VoucherBalances balances;
@@ -17,9 +17,9 @@ public class CloseBalanceWhenUserWithdraws {
         this.clock = clock;
     }
 
-    /** Closes the customer's balance; hearing of it again changes nothing. */
+    /** Closes the customer's balance; closing it again changes nothing. */
     public Uni<Void> apply(CustomerId customer) {
         return balances.change(
-                change -> change.lock(customer).chain(balance -> change.keep(balance.close(clock.instant()))));
+                change -> change.lock(customer).chain(balance -> change.save(balance.close(clock.instant()))));
     }
 }

@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * Some entries of a ledger, newest first, with the balance read in the same moment.
+ * A page of ledger entries, newest first, with the balance read at the same moment.
  *
- * @param next where the page after this one begins: the {@code before} to ask with; null on the last page
+ * @param next the {@code before} of the next page; null on the last page
  */
 public record LedgerPage(
         VoucherBalance balance,
         List<VoucherEntry> entries,
         @Nullable Long next) {
-    /** Asks for the first page. */
-    public static final long FROM_THE_NEWEST = Long.MAX_VALUE;
+    /** The {@code before} of the first page. */
+    public static final long FROM_NEWEST = Long.MAX_VALUE;
 
-    /** The page made of entries that were read one further than asked for, to see whether there are more. */
-    public static LedgerPage of(VoucherBalance balance, List<VoucherEntry> oneFurther, int size) {
-        if (oneFurther.size() <= size) {
-            return new LedgerPage(balance, oneFurther, null);
+    /** A page of entries that were read with one more than the page holds, to see whether more follow. */
+    public static LedgerPage of(VoucherBalance balance, List<VoucherEntry> oneMore, int size) {
+        if (oneMore.size() <= size) {
+            return new LedgerPage(balance, oneMore, null);
         }
-        List<VoucherEntry> entries = List.copyOf(oneFurther.subList(0, size));
+        List<VoucherEntry> entries = List.copyOf(oneMore.subList(0, size));
         return new LedgerPage(balance, entries, entries.getLast().version());
     }
 }

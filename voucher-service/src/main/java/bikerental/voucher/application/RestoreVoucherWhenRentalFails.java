@@ -29,8 +29,8 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 /**
- * Policy: when a rental ends without a ride its voucher comes back, and after a ride it is used up. A rental for which none was spent is
- * closed, so that none will be. Hearing of an ending again changes nothing.
+ * Policy: when a rental ends without a ride, its voucher comes back; after a ride, it is used up. If no voucher was
+ * spent, the rental is closed so that none ever will be. Applying the same end again changes nothing.
  */
 @ApplicationScoped
 public class RestoreVoucherWhenRentalFails {
@@ -42,14 +42,14 @@ public class RestoreVoucherWhenRentalFails {
         this.clock = clock;
     }
 
-    /** Applies the endings, all in one change. */
+    /** Applies all endings in one change. */
     public Uni<Void> apply(Collection<EndedRental> ended) {
         if (ended.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Map<RentalId, EndedRental> endings =
                 ended.stream().collect(toMap(EndedRental::id, Function.identity(), (first, _) -> first));
-        return balances.change(change -> change.open(closings(endings.values()))
+        return balances.change(change -> change.insertOrLock(closings(endings.values()))
                 .map(before -> settled(before, endings))
                 .chain(settled -> settle(change, settled)));
     }
@@ -60,7 +60,7 @@ public class RestoreVoucherWhenRentalFails {
                 .toList();
     }
 
-    /** The voucher goes back to whom it was taken from: our own spending says who, not the news. */
+    /** The voucher goes back to the customer in our own spending, whatever customer the event names. */
     private static List<Spending> settled(List<Spending> before, Map<RentalId, EndedRental> endings) {
         return before.stream()
                 .filter(Spent.class::isInstance)
@@ -71,7 +71,7 @@ public class RestoreVoucherWhenRentalFails {
     }
 
     private Uni<Void> settle(VoucherChange change, List<Spending> settled) {
-        change.settle(settled);
+        change.update(settled);
         return Multi.createFrom()
                 .iterable(restoredByCustomer(settled).entrySet())
                 .onItem()
@@ -88,7 +88,7 @@ public class RestoreVoucherWhenRentalFails {
     }
 
     private Uni<Void> restore(VoucherChange change, CustomerId customer, List<Restored> rentals) {
-        return change.lock(customer).chain(balance -> change.keep(events(balance, rentals, clock.instant())));
+        return change.lock(customer).chain(balance -> change.save(events(balance, rentals, clock.instant())));
     }
 
     private static List<VoucherEvent> events(VoucherBalance balance, List<Restored> rentals, Instant at) {

@@ -5,20 +5,20 @@ import bikerental.voucher.domain.VoucherBalance;
 
 import java.util.List;
 
-/** What the one who wants to spend a voucher for a rental is told. */
+/** The response to a request to spend a voucher for a rental. */
 public sealed interface SpendAnswer {
-    /** The voucher is spent, now or before. */
+    /** The voucher is spent, by this or an earlier request. */
     record Yes(VoucherBalance balance) implements SpendAnswer {}
 
-    /** No: the rental has ended. */
+    /** Refused: the rental has ended. */
     record RentalClosed() implements SpendAnswer {}
 
-    /** No: the rental is another customer's. */
-    record AnothersRental() implements SpendAnswer {}
+    /** Refused: the rental belongs to another customer. */
+    record OtherCustomersRental() implements SpendAnswer {}
 
-    /** No: the customer has withdrawn. */
+    /** Refused: the customer has withdrawn. */
     record Withdrawn() implements SpendAnswer {}
 
-    /** No: the balance is zero; these rentals still have a voucher of the customer, oldest first. */
-    record NoneLeft(List<RentalId> stillOut) implements SpendAnswer {}
+    /** Refused: the balance is zero. Names the rentals that still hold a voucher of the customer, oldest first. */
+    record NoneLeft(List<RentalId> rentalsWithVoucher) implements SpendAnswer {}
 }

@@ -2,16 +2,16 @@ package bikerental.voucher.application;
 
 import bikerental.kit.systemtest.Safeguard;
 import bikerental.voucher.domain.CustomerId;
-import bikerental.voucher.domain.CustomerWithdrawn;
 import bikerental.voucher.domain.EndedRental;
-import bikerental.voucher.domain.NoVoucherLeft;
 import bikerental.voucher.domain.RentalId;
+import bikerental.voucher.domain.SpendOutcome.CustomerWithdrawn;
+import bikerental.voucher.domain.SpendOutcome.NoVoucherLeft;
 import bikerental.voucher.domain.Spending;
 import bikerental.voucher.domain.Spending.Closed;
 import bikerental.voucher.domain.Spending.Restored;
 import bikerental.voucher.domain.Spending.Spent;
 import bikerental.voucher.domain.Spending.Used;
-import bikerental.voucher.domain.VoucherSpent;
+import bikerental.voucher.domain.VoucherEvent.VoucherSpent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,10 +19,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 
-/** A rental takes one voucher of its customer: once, however often it is asked. */
+/** A rental takes one voucher of its customer. Repeating the request takes no second one. */
 @ApplicationScoped
 public class SpendVoucher {
-    private static final int MOST_NAMED = 100;
+    private static final int MAX_RENTALS_NAMED = 100;
 
     private final VoucherBalances balances;
     private final RestoreVoucherWhenRentalFails policy;
@@ -34,14 +34,14 @@ public class SpendVoucher {
         this.clock = clock;
     }
 
-    /** Takes note of the ended rentals, which stay noted whatever the answer is, and then spends. */
+    /** Applies the ended rentals first, which stay applied even if spending is refused, and then spends. */
     public Uni<SpendAnswer> spend(RentalId rental, CustomerId customer, Collection<EndedRental> ended) {
         Spent wanted = new Spent(rental, customer);
         return policy.apply(ended).chain(() -> balances.change(change -> decide(change, wanted)));
     }
 
     private Uni<SpendAnswer> decide(VoucherChange change, Spent wanted) {
-        return change.open(List.of(wanted))
+        return change.insertOrLock(List.of(wanted))
                 .chain(before ->
                         before.isEmpty() ? first(change, wanted) : again(change, before.getFirst(), wanted.customer()));
     }
@@ -49,14 +49,14 @@ public class SpendVoucher {
     private Uni<SpendAnswer> first(VoucherChange change, Spent wanted) {
         return change.lock(wanted.customer()).chain(balance -> switch (balance.spend(
                 wanted.rental(), clock.instant())) {
-            case VoucherSpent spent -> change.keep(List.of(spent)).replaceWith(new SpendAnswer.Yes(spent.balance()));
+            case VoucherSpent spent -> change.save(List.of(spent)).replaceWith(new SpendAnswer.Yes(spent.balance()));
             case CustomerWithdrawn _ -> {
-                change.giveUp();
+                change.rollBack();
                 yield Uni.createFrom().item(new SpendAnswer.Withdrawn());
             }
             case NoVoucherLeft _ -> {
-                change.giveUp();
-                yield change.stillOut(wanted.customer(), wanted.rental(), MOST_NAMED)
+                change.rollBack();
+                yield change.rentalsWithVoucher(wanted.customer(), wanted.rental(), MAX_RENTALS_NAMED)
                         .map(SpendAnswer.NoneLeft::new);
             }
         });
@@ -64,7 +64,7 @@ public class SpendVoucher {
 
     private Uni<SpendAnswer> again(VoucherChange change, Spending before, CustomerId customer) {
         if (!before.customer().equals(customer)) {
-            return Uni.createFrom().item(new SpendAnswer.AnothersRental());
+            return Uni.createFrom().item(new SpendAnswer.OtherCustomersRental());
         }
         return switch (before) {
             case Spent _ -> change.lock(customer).map(SpendAnswer.Yes::new);

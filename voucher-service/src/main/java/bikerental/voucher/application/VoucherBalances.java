@@ -6,12 +6,12 @@ import io.smallrye.mutiny.Uni;
 
 import java.util.function.Function;
 
-/** Where the customers' balances, their ledgers and the spendings of their rentals are kept. */
+/** The store of balances, ledgers and spendings. */
 public interface VoucherBalances {
-    /** Makes one change: all of it is kept with its events, or nothing if it fails or gives up. */
+    /** Makes one change: all of it is saved with its events, or nothing if it fails or rolls back. */
     <T> Uni<T> change(Function<VoucherChange, Uni<T>> work);
 
-    /** The balance as it is now; an empty one for a customer of whom nothing is known yet. */
+    /** The current balance; an empty one for an unknown customer. */
     Uni<VoucherBalance> balanceOf(CustomerId customer);
 
     /** The newest entries, at most {@code size}, older than the entry that made version {@code before}. */

@@ -11,25 +11,25 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * One change under way. What it locks stays locked until it is over. Everybody locks spendings first, all at once, and then balances in the
- * order of their customers, so that nobody waits in a circle.
+ * One change in progress. Its locks last until it ends. Every change locks all its spendings first and then balances in
+ * the order of their customers, so there are no deadlocks.
  */
 public interface VoucherChange {
-    /** Writes the spendings whose rental has none yet; answers, locked, with those that stood there before. */
-    Uni<List<Spending>> open(Collection<? extends Spending> wanted);
+    /** Inserts spendings for rentals that have none yet; locks and returns those that already existed. */
+    Uni<List<Spending>> insertOrLock(Collection<? extends Spending> wanted);
 
-    /** Lets spendings that this change has locked go on to their next state. */
-    void settle(Collection<? extends Spending> settled);
+    /** Moves spendings that this change has locked to their next state. */
+    void update(Collection<? extends Spending> settled);
 
-    /** The balance of a customer, locked; an empty one is written for a customer of whom nothing is known yet. */
+    /** Locks a customer's balance; inserts an empty one for an unknown customer. */
     Uni<VoucherBalance> lock(CustomerId customer);
 
-    /** Keeps what happened, in this order, to balances that this change has locked. */
-    Uni<Void> keep(List<? extends VoucherEvent> events);
+    /** Saves events, in this order, of balances that this change has locked. */
+    Uni<Void> save(List<? extends VoucherEvent> events);
 
-    /** The customer's rentals beside {@code rental} whose voucher is still out: the oldest, at most {@code most}. */
-    Uni<List<RentalId>> stillOut(CustomerId customer, RentalId rental, int most);
+    /** The customer's other rentals that still hold a voucher: the oldest, at most {@code limit}. */
+    Uni<List<RentalId>> rentalsWithVoucher(CustomerId customer, RentalId rental, int limit);
 
-    /** Makes sure that nothing of this change is kept. */
-    void giveUp();
+    /** Discards this change. */
+    void rollBack();
 }

@@ -1,4 +1,4 @@
-/** What can be done with vouchers, and the port to where they are kept. */
+/** The commands and policies for vouchers, and the port to their store. */
 @NullMarked
 package bikerental.voucher.application;
 

@@ -1,4 +1,12 @@
 package bikerental.voucher.domain;
 
-/** What came of a wish to buy. */
-public sealed interface BuyOutcome permits VouchersBought, CustomerWithdrawn, BalanceFull {}
+import bikerental.voucher.domain.VoucherEvent.VouchersBought;
+
+/** The outcome of a purchase. */
+public sealed interface BuyOutcome permits VouchersBought, BuyOutcome.CustomerWithdrawn, BuyOutcome.BalanceFull {
+    /** Refused: the customer has withdrawn. */
+    record CustomerWithdrawn() implements BuyOutcome {}
+
+    /** Refused: the customer would hold more vouchers than allowed. */
+    record BalanceFull() implements BuyOutcome {}
+}

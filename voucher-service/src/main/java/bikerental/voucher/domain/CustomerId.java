@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** A customer: the subject of their token. */
 public record CustomerId(UUID value) implements Comparable<CustomerId> {
-    /** The id that this text stands for. */
+    /** Parses an id. */
     public static CustomerId of(String text) {
         return new CustomerId(UUID.fromString(text));
     }

@@ -1,4 +1,4 @@
 package bikerental.voucher.domain;
 
-/** A rental that is over for good. */
+/** A rental that has ended. */
 public record EndedRental(RentalId id, CustomerId customer, Ending ending) {}

@@ -1,6 +1,6 @@
 package bikerental.voucher.domain;
 
-/** How a rental ended, as far as its voucher is concerned. */
+/** How a rental ended, as far as it matters to its voucher. */
 public enum Ending {
     /** The ride took place: the voucher is used. */
     AFTER_RIDE,

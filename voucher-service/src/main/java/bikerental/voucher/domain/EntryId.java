@@ -2,9 +2,9 @@ package bikerental.voucher.domain;
 
 import java.util.UUID;
 
-/** An entry of the ledger; always made here, never by a client. */
+/** The id of a ledger entry; always created here, never by a client. */
 public record EntryId(UUID value) {
-    /** An id that was never used before. */
+    /** A new id. */
     static EntryId next() {
         return new EntryId(UUID.randomUUID());
     }

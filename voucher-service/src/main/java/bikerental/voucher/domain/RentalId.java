@@ -2,9 +2,9 @@ package bikerental.voucher.domain;
 
 import java.util.UUID;
 
-/** A rental, known here by its id only. */
+/** The id of a rental. */
 public record RentalId(UUID value) {
-    /** The id that this text stands for. */
+    /** Parses an id. */
     public static RentalId of(String text) {
         return new RentalId(UUID.fromString(text));
     }

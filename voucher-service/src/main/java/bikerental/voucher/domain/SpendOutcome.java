@@ -1,4 +1,12 @@
 package bikerental.voucher.domain;
 
-/** What came of a wish to spend. */
-public sealed interface SpendOutcome permits VoucherSpent, CustomerWithdrawn, NoVoucherLeft {}
+import bikerental.voucher.domain.VoucherEvent.VoucherSpent;
+
+/** The outcome of spending a voucher. */
+public sealed interface SpendOutcome permits VoucherSpent, SpendOutcome.CustomerWithdrawn, SpendOutcome.NoVoucherLeft {
+    /** Refused: the customer has withdrawn. */
+    record CustomerWithdrawn() implements SpendOutcome {}
+
+    /** Refused: the balance is zero. */
+    record NoVoucherLeft() implements SpendOutcome {}
+}

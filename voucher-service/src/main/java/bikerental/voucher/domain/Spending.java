@@ -1,17 +1,17 @@
 package bikerental.voucher.domain;
 
 /**
- * What has become of the voucher of one rental. There is one per rental for ever, and whoever spends or ends begins by writing or locking
- * it: the second one sees the first.
+ * The state of one rental's voucher. There is one per rental, and it is never removed. Spending and ending both start
+ * by inserting or locking it, so the later one sees the earlier.
  */
 public sealed interface Spending {
     /** The rental. */
     RentalId rental();
 
-    /** Whose voucher. */
+    /** The owner of the voucher. */
     CustomerId customer();
 
-    /** A voucher is out for the rental. */
+    /** The rental holds a voucher. */
     record Spent(RentalId rental, CustomerId customer) implements Spending {
         /** The rental ended. */
         public Spending end(Ending ending) {
@@ -25,9 +25,9 @@ public sealed interface Spending {
     /** The voucher came back. */
     record Restored(RentalId rental, CustomerId customer) implements Spending {}
 
-    /** The voucher was ridden. */
+    /** The voucher is used up by a ride. */
     record Used(RentalId rental, CustomerId customer) implements Spending {}
 
-    /** The rental ended before a voucher was spent for it: none ever will be. */
+    /** The rental ended before a voucher was spent: none ever will be. */
     record Closed(RentalId rental, CustomerId customer) implements Spending {}
 }

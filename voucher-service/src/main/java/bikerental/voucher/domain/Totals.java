@@ -1,16 +1,16 @@
 package bikerental.voucher.domain;
 
-/** All that ever happened to a customer's vouchers, added up; what is left follows from it and is never negative. */
+/** The totals of a customer's vouchers; the balance follows from them and is never negative. */
 public record Totals(long bought, long spent, long restored, long forfeited) {
     static final Totals NONE = new Totals(0, 0, 0, 0);
 
     public Totals {
         if (bought - spent + restored - forfeited < 0) {
-            throw new IllegalArgumentException("Fewer vouchers than none.");
+            throw new IllegalArgumentException("The balance is negative");
         }
     }
 
-    /** What is left. */
+    /** The balance. */
     public long left() {
         return bought - spent + restored - forfeited;
     }

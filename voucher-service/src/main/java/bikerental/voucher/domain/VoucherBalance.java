@@ -1,29 +1,35 @@
 package bikerental.voucher.domain;
 
+import bikerental.voucher.domain.BuyOutcome.BalanceFull;
+import bikerental.voucher.domain.SpendOutcome.NoVoucherLeft;
+import bikerental.voucher.domain.VoucherEvent.VoucherRestored;
+import bikerental.voucher.domain.VoucherEvent.VoucherSpent;
+import bikerental.voucher.domain.VoucherEvent.VouchersBought;
+import bikerental.voucher.domain.VoucherEvent.VouchersForfeited;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
 
 /**
- * A customer's vouchers: the aggregate. Never negative, and at all times the sum of its ledger.
+ * A customer's vouchers: the aggregate. Never negative, and always the sum of its ledger.
  *
  * @param closed whether the customer has withdrawn
- * @param version grows by one with each entry, and with a closing that needs none
+ * @param version incremented with each entry, and when an empty balance is closed
  */
 public record VoucherBalance(CustomerId customer, Totals totals, boolean closed, long version) {
-    /** The most that may be bought at once. */
-    public static final int LARGEST_PURCHASE = 100;
+    /** The most vouchers that one purchase can have. */
+    public static final int MAX_PURCHASE = 100;
 
-    /** The most that a customer may hold after buying: far from where a ledger entry, an int, could no longer forfeit it all. */
-    public static final long LARGEST_BALANCE = 1_000_000;
+    /** The most vouchers that a customer may hold after buying. A ledger entry, an int, can always forfeit them all. */
+    public static final long MAX_BALANCE = 1_000_000;
 
-    /** The balance of a customer of whom nothing is known yet. */
+    /** The balance of an unknown customer. */
     public static VoucherBalance none(CustomerId customer) {
         return new VoucherBalance(customer, Totals.NONE, false, 0);
     }
 
-    /** What is left. */
+    /** The vouchers left. */
     public long left() {
         return totals.left();
     }
@@ -31,9 +37,9 @@ public record VoucherBalance(CustomerId customer, Totals totals, boolean closed,
     /** Buys {@code count} vouchers. */
     public BuyOutcome buy(int count, Instant at) {
         if (closed) {
-            return new CustomerWithdrawn();
+            return new BuyOutcome.CustomerWithdrawn();
         }
-        if (left() + count > LARGEST_BALANCE) {
+        if (left() + count > MAX_BALANCE) {
             return new BalanceFull();
         }
         VoucherBalance after = next(totals.plusBought(count));
@@ -43,7 +49,7 @@ public record VoucherBalance(CustomerId customer, Totals totals, boolean closed,
     /** Spends one voucher for a rental. */
     public SpendOutcome spend(RentalId rental, Instant at) {
         if (closed) {
-            return new CustomerWithdrawn();
+            return new SpendOutcome.CustomerWithdrawn();
         }
         if (left() == 0) {
             return new NoVoucherLeft();
@@ -52,14 +58,14 @@ public record VoucherBalance(CustomerId customer, Totals totals, boolean closed,
         return new VoucherSpent(after, VoucherEntry.of(after, EntryKind.SPENT, -1, rental, at));
     }
 
-    /** Takes back the voucher of a rental; who has withdrawn forfeits it in the same breath. */
+    /** Restores the voucher of a rental; if the customer has withdrawn, it is forfeited at once. */
     public List<VoucherEvent> restore(RentalId rental, Instant at) {
         VoucherBalance after = next(totals.plusRestored());
         VoucherEvent restored = new VoucherRestored(after, VoucherEntry.of(after, EntryKind.RESTORED, 1, rental, at));
         return closed ? List.of(restored, after.forfeit(at)) : List.of(restored);
     }
 
-    /** Forfeits what is left and closes; nothing where it is closed already. */
+    /** Forfeits what is left and closes the balance; empty if it is closed already. */
     public List<VoucherEvent> close(Instant at) {
         return closed ? List.of() : List.of(forfeit(at));
     }

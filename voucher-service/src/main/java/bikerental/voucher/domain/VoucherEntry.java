@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * One line of a customer's ledger, never changed once written.
  *
- * @param version the version of the balance that it made: its place in the ledger
+ * @param version the version of the balance after this entry: its place in the ledger
  * @param change by how much the balance changed
  * @param rental the rental, for SPENT and RESTORED
  */

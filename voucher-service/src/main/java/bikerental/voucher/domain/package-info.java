@@ -1,4 +1,4 @@
-/** Vouchers: what customers bought, spent, got back and lost. */
+/** Vouchers: what customers bought, spent, got back and forfeited. */
 @NullMarked
 package bikerental.voucher.domain;
 

@@ -5,6 +5,7 @@ import bikerental.kit.events.RentalEvents;
 import bikerental.kit.events.UnprocessableEvent;
 import bikerental.rental.v1.Rental;
 import bikerental.voucher.application.RestoreVoucherWhenRentalFails;
+import bikerental.voucher.wire.EndedRentals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 import java.util.List;
 
-/** Hears what becomes of rentals, and lets {@link RestoreVoucherWhenRentalFails} act on their state. */
+/** Consumes rental events from Kafka and applies {@link RestoreVoucherWhenRentalFails} to their state. */
 @ApplicationScoped
 public class RentalEventsConsumer {
     private final EventConsumption consumption;
@@ -26,12 +27,12 @@ public class RentalEventsConsumer {
     @Incoming("rental-events")
     Uni<Void> on(Message<byte[]> message) {
         return consumption.consume(
-                message, RentalEvents.TYPES, event -> policy.apply(EndedRentals.among(List.of(whole(event.state())))));
+                message, RentalEvents.TYPES, event -> policy.apply(EndedRentals.in(List.of(valid(event.state())))));
     }
 
-    private static Rental whole(Rental rental) {
-        if (!EndedRentals.isWhole(rental)) {
-            throw new UnprocessableEvent("A rental without ids, or in a state that is not known here");
+    private static Rental valid(Rental rental) {
+        if (!EndedRentals.isValid(rental)) {
+            throw new UnprocessableEvent("The rental has no valid ids or no known state");
         }
         return rental;
     }

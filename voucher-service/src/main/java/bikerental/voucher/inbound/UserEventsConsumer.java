@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Hears what becomes of users, and lets {@link CloseBalanceWhenUserWithdraws} act on those who have withdrawn. */
+/** Consumes user events from Kafka and applies {@link CloseBalanceWhenUserWithdraws} to users who have withdrawn. */
 @ApplicationScoped
 public class UserEventsConsumer {
     private final EventConsumption consumption;
@@ -28,14 +28,14 @@ public class UserEventsConsumer {
         return consumption.consume(message, UserEvents.TYPES, event -> apply(event.state()));
     }
 
-    /** Whoever stays is none of our business, malformed or not: their details must not end among our dead letters. */
+    /** Ignores users who stay, malformed or not: their personal details must not end up in our dead letters. */
     private Uni<Void> apply(UserOnTopic user) {
         return user.withdrawn() ? policy.apply(idOf(user)) : Uni.createFrom().voidItem();
     }
 
     private static CustomerId idOf(UserOnTopic user) {
         if (!FieldRules.isUuid(user.userId())) {
-            throw new UnprocessableEvent("A user without an id");
+            throw new UnprocessableEvent("The user has no valid id");
         }
         return CustomerId.of(user.userId());
     }

@@ -7,7 +7,6 @@ import bikerental.kit.outbox.OncePerRequest;
 import bikerental.voucher.application.BuyVouchers;
 import bikerental.voucher.application.SpendVoucher;
 import bikerental.voucher.application.VoucherBalances;
-import bikerental.voucher.application.VoucherMessages;
 import bikerental.voucher.domain.CustomerId;
 import bikerental.voucher.domain.RentalId;
 import bikerental.voucher.domain.VoucherBalance;
@@ -20,14 +19,16 @@ import bikerental.voucher.v1.ListVoucherEntriesResponse;
 import bikerental.voucher.v1.SpendVoucherRequest;
 import bikerental.voucher.v1.SpendVoucherResponse;
 import bikerental.voucher.v1.VoucherService;
+import bikerental.voucher.wire.EndedRentals;
+import bikerental.voucher.wire.VoucherMessages;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 
-/** Vouchers over gRPC: customers reach their own, rental-service spends. */
+/** Vouchers over gRPC: customers buy and read their own, rental-service spends. */
 @GrpcService
 public class VoucherGrpcService implements VoucherService {
-    private static final int MOST_ENDED_RENTALS = 100;
+    private static final int MAX_ENDED_RENTALS = 100;
 
     private final BuyVouchers buyVouchers;
     private final SpendVoucher spendVoucher;
@@ -52,7 +53,7 @@ public class VoucherGrpcService implements VoucherService {
     @RolesAllowed("customer")
     public Uni<BuyVouchersResponse> buyVouchers(BuyVouchersRequest request) {
         FieldRules.fields()
-                .between("count", request.getCount(), 1, VoucherBalance.LARGEST_PURCHASE)
+                .between("count", request.getCount(), 1, VoucherBalance.MAX_PURCHASE)
                 .requestId(request.getRequestId())
                 .orRefuse();
         CustomerId customer = customer();
@@ -61,7 +62,7 @@ public class VoucherGrpcService implements VoucherService {
                 request.getRequestId(),
                 request,
                 BuyVouchersResponse.parser(),
-                () -> buyVouchers.buy(customer, request.getCount()).map(Answers::of));
+                () -> buyVouchers.buy(customer, request.getCount()).map(Responses::of));
     }
 
     @Override
@@ -79,7 +80,7 @@ public class VoucherGrpcService implements VoucherService {
         FieldRules.fields().pageSize(request.getPageSize()).orRefuse();
         return balances.ledgerOf(
                         customer(), LedgerPages.before(request.getPageToken()), PageSize.of(request.getPageSize()))
-                .map(LedgerPages::answer);
+                .map(LedgerPages::respond);
     }
 
     @Override
@@ -88,18 +89,18 @@ public class VoucherGrpcService implements VoucherService {
         FieldRules.fields()
                 .uuid("rental_id", request.getRentalId())
                 .uuid("customer_id", request.getCustomerId())
-                .between("ended_rentals", request.getEndedRentalsCount(), 0, MOST_ENDED_RENTALS)
+                .between("ended_rentals", request.getEndedRentalsCount(), 0, MAX_ENDED_RENTALS)
                 .require(
                         "ended_rentals",
-                        request.getEndedRentalsList().stream().allMatch(EndedRentals::isWhole),
-                        "must have ids and a known state")
+                        request.getEndedRentalsList().stream().allMatch(EndedRentals::isValid),
+                        "must have valid ids and a known state")
                 .orRefuse();
         return spendVoucher
                 .spend(
                         RentalId.of(request.getRentalId()),
                         CustomerId.of(request.getCustomerId()),
-                        EndedRentals.among(request.getEndedRentalsList()))
-                .map(Answers::of);
+                        EndedRentals.in(request.getEndedRentalsList()))
+                .map(Responses::of);
     }
 
     private CustomerId customer() {

@@ -1,4 +1,4 @@
-/** Who asks: callers over gRPC, and the events of rentals and users. */
+/** Inbound adapters: gRPC calls, and the events of rentals and users. */
 @NullMarked
 package bikerental.voucher.inbound;
 

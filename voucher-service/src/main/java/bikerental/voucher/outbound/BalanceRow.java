@@ -45,7 +45,7 @@ class BalanceRow extends PanacheEntityBase {
                 new CustomerId(customerId), new Totals(bought, spent, restored, forfeited), closed, version);
     }
 
-    void become(VoucherBalance next) {
+    void update(VoucherBalance next) {
         balance = next.left();
         bought = next.totals().bought();
         spent = next.totals().spent();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The balances that one transaction works on. */
+/** The balances of one transaction. */
 final class Balances {
     private static final String INSERT_EMPTY = """
             insert into voucher_balance (customer_id, balance, bought, spent, restored, forfeited, closed, version)
@@ -34,9 +34,9 @@ final class Balances {
                 .map(BalanceRow::toBalance);
     }
 
-    /** Changes a row that {@link #lock} has locked. */
-    void become(VoucherBalance balance) {
-        Objects.requireNonNull(locked.get(balance.customer().value())).become(balance);
+    /** Updates a row that {@link #lock} has locked. */
+    void update(VoucherBalance balance) {
+        Objects.requireNonNull(locked.get(balance.customer().value())).update(balance);
     }
 
     private static Uni<BalanceRow> find(UUID id) {

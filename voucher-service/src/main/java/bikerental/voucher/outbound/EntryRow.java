@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A ledger entry in the database, which refuses to change or delete it. */
+/** A ledger entry in the database. A trigger prevents updates and deletes. */
 @Entity
 @Table(name = "voucher_entry")
 class EntryRow extends PanacheEntityBase {

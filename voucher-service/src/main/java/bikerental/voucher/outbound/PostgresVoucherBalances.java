@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 
-/** Keeps vouchers in PostgreSQL: a change is a transaction, and what it tells goes through the outbox. */
+/** Vouchers in PostgreSQL: each change is one transaction, and its events go to the outbox. */
 @ApplicationScoped
 public class PostgresVoucherBalances implements VoucherBalances {
     private final Transactions transactions;
@@ -39,12 +39,12 @@ public class PostgresVoucherBalances implements VoucherBalances {
         return transactions.read(_ -> read(customer));
     }
 
-    /** The ledger only grows, so the entries up to the version of the balance are what it was at that moment. */
+    /** The ledger only grows, so the entries up to the version of the balance are the ledger at that moment. */
     @Override
     public Uni<LedgerPage> ledgerOf(CustomerId customer, long before, int size) {
         return transactions.read(_ -> read(customer)
                 .flatMap(balance -> entries(customer, Math.min(before - 1, balance.version()), size + 1)
-                        .map(oneFurther -> LedgerPage.of(balance, oneFurther, size))));
+                        .map(oneMore -> LedgerPage.of(balance, oneMore, size))));
     }
 
     private static Uni<VoucherBalance> read(CustomerId customer) {
@@ -52,10 +52,10 @@ public class PostgresVoucherBalances implements VoucherBalances {
                 .map(row -> row == null ? VoucherBalance.none(customer) : row.toBalance());
     }
 
-    private static Uni<List<VoucherEntry>> entries(CustomerId customer, long newest, int most) {
+    private static Uni<List<VoucherEntry>> entries(CustomerId customer, long newest, int limit) {
         return EntryRow.<EntryRow>find(
                         "customerId = ?1 and version <= ?2 order by version desc", customer.value(), newest)
-                .page(0, most)
+                .page(0, limit)
                 .list()
                 .map(rows -> rows.stream().map(EntryRow::toEntry).toList());
     }

@@ -9,6 +9,7 @@ import bikerental.voucher.domain.Spending;
 import bikerental.voucher.domain.VoucherBalance;
 import bikerental.voucher.domain.VoucherEntry;
 import bikerental.voucher.domain.VoucherEvent;
+import bikerental.voucher.wire.VoucherMessages;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -18,7 +19,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 
-/** One transaction on vouchers. */
+/** A change of vouchers in one transaction. */
 final class PostgresVoucherChange implements VoucherChange {
     private final Mutiny.Transaction transaction;
     private final Outbox outbox;
@@ -33,13 +34,13 @@ final class PostgresVoucherChange implements VoucherChange {
     }
 
     @Override
-    public Uni<List<Spending>> open(Collection<? extends Spending> wanted) {
-        return spendings.open(wanted);
+    public Uni<List<Spending>> insertOrLock(Collection<? extends Spending> wanted) {
+        return spendings.insertOrLock(wanted);
     }
 
     @Override
-    public void settle(Collection<? extends Spending> settled) {
-        spendings.settle(settled);
+    public void update(Collection<? extends Spending> settled) {
+        spendings.update(settled);
     }
 
     @Override
@@ -48,32 +49,32 @@ final class PostgresVoucherChange implements VoucherChange {
     }
 
     @Override
-    public Uni<Void> keep(List<? extends VoucherEvent> events) {
+    public Uni<Void> save(List<? extends VoucherEvent> events) {
         return Multi.createFrom()
                 .iterable(events)
                 .onItem()
-                .transformToUniAndConcatenate(this::keep)
+                .transformToUniAndConcatenate(this::save)
                 .onItem()
                 .ignoreAsUni();
     }
 
     @Override
-    public Uni<List<RentalId>> stillOut(CustomerId customer, RentalId rental, int most) {
-        return spendings.stillOut(customer, rental, most);
+    public Uni<List<RentalId>> rentalsWithVoucher(CustomerId customer, RentalId rental, int limit) {
+        return spendings.rentalsWithVoucher(customer, rental, limit);
     }
 
     @Override
-    public void giveUp() {
+    public void rollBack() {
         transaction.markForRollback();
     }
 
-    private Uni<Void> keep(VoucherEvent event) {
-        balances.become(event.balance());
+    private Uni<Void> save(VoucherEvent event) {
+        balances.update(event.balance());
         return persist(event.entry())
                 .chain(() -> outbox.append(
                         VoucherEvents.TOPIC,
                         event.balance().customer().toString(),
-                        EventMessages.of(event),
+                        VoucherMessages.of(event),
                         event.at()));
     }
 

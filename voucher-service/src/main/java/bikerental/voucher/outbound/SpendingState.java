@@ -10,7 +10,7 @@ import bikerental.voucher.domain.Spending.Used;
 
 import java.util.function.BiFunction;
 
-/** The states of a spending as the database names them. */
+/** The states of a spending in the database. */
 enum SpendingState {
     SPENT(Spent::new),
     RESTORED(Restored::new),

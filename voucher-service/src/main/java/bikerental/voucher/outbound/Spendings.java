@@ -20,9 +20,9 @@ import java.util.function.Function;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-/** The spendings that one transaction works on. */
+/** The spendings of one transaction. */
 final class Spendings {
-    /** With arrays, so that one statement serves any number of rows. A row that is inserted is locked by that. */
+    /** Arrays let one statement insert any number of rows. An inserted row is locked. */
     private static final String INSERT = """
             insert into spending (rental_id, customer_id, state, opened_at)
             select rental_id, customer_id, state, :at
@@ -43,10 +43,10 @@ final class Spendings {
     }
 
     /**
-     * First all that are new are inserted, in the order of their ids, which waits for whoever inserts the same; then all that stood there
-     * are locked, in that order too. So two that want the same rentals never wait for each other.
+     * Inserts the new ones in the order of their ids, which waits for concurrent inserts of the same rentals; then locks
+     * the existing ones in the same order. So two changes of the same rentals cannot deadlock.
      */
-    Uni<List<Spending>> open(Collection<? extends Spending> wanted) {
+    Uni<List<Spending>> insertOrLock(Collection<? extends Spending> wanted) {
         return insert(wanted).flatMap(inserted -> {
             Set<UUID> before = wanted.stream().map(Spendings::idOf).collect(toSet());
             inserted.forEach(before::remove);
@@ -54,19 +54,19 @@ final class Spendings {
         });
     }
 
-    /** Changes rows that {@link #open} has locked. */
-    void settle(Collection<? extends Spending> settled) {
+    /** Updates rows that {@link #insertOrLock} has locked. */
+    void update(Collection<? extends Spending> settled) {
         settled.forEach(
                 spending -> Objects.requireNonNull(locked.get(idOf(spending))).state = SpendingState.of(spending));
     }
 
-    Uni<List<RentalId>> stillOut(CustomerId customer, RentalId beside, int most) {
+    Uni<List<RentalId>> rentalsWithVoucher(CustomerId customer, RentalId beside, int limit) {
         return SpendingRow.<SpendingRow>find(
                         "customerId = ?1 and state = ?2 and rentalId <> ?3 order by openedAt",
                         customer.value(),
                         SpendingState.SPENT,
                         beside.value())
-                .page(0, most)
+                .page(0, limit)
                 .list()
                 .map(rows ->
                         rows.stream().map(row -> new RentalId(row.rentalId)).toList());

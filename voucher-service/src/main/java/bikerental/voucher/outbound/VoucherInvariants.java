@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What must hold between the tables, where no constraint reaches. */
+/** Invariants across tables, which no constraint can enforce. */
 class VoucherInvariants {
     /** The balance and each of its totals are sums over the ledger. */
     @Produces
@@ -28,7 +28,7 @@ class VoucherInvariants {
                  order by customer_id""");
     }
 
-    /** A voucher is out for each rental that has one, and for no other. */
+    /** The vouchers spent and not restored are those that spendings hold or have used. */
     @Produces
     @Singleton
     Invariant aVoucherIsOutForEachSpending(Pool pool) {

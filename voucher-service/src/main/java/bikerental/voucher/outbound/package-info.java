@@ -1,4 +1,4 @@
-/** Where vouchers are kept, and the events that tell of them. */
+/** Outbound adapters: vouchers in PostgreSQL, with their events in the outbox. */
 @NullMarked
 package bikerental.voucher.outbound;
 

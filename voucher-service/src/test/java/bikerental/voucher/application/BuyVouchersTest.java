@@ -1,8 +1,8 @@
 package bikerental.voucher.application;
 
+import bikerental.voucher.domain.BuyOutcome.CustomerWithdrawn;
 import bikerental.voucher.domain.CustomerId;
-import bikerental.voucher.domain.CustomerWithdrawn;
-import bikerental.voucher.domain.VouchersBought;
+import bikerental.voucher.domain.VoucherEvent.VouchersBought;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
@@ -16,7 +16,7 @@ class BuyVouchersTest {
     private final CustomerId customer = someCustomer();
 
     @Test
-    void addsToTheBalanceAndTellsOfIt() {
+    void addsToTheBalanceAndPublishesAnEvent() {
         desk.buy(customer, 2);
         desk.buy(customer, 3);
 
@@ -30,7 +30,7 @@ class BuyVouchersTest {
     }
 
     @Test
-    void refusesWhoHasWithdrawn() {
+    void refusesAWithdrawnCustomer() {
         desk.withdraw(customer);
 
         assertThat(desk.buy(customer, 1)).isEqualTo(new CustomerWithdrawn());

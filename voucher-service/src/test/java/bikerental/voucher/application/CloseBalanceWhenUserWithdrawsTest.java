@@ -2,7 +2,7 @@ package bikerental.voucher.application;
 
 import bikerental.voucher.domain.CustomerId;
 import bikerental.voucher.domain.Totals;
-import bikerental.voucher.domain.VouchersForfeited;
+import bikerental.voucher.domain.VoucherEvent.VouchersForfeited;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
@@ -25,7 +25,7 @@ class CloseBalanceWhenUserWithdrawsTest {
     }
 
     @Test
-    void closesTheBalanceOfACustomerOfWhomNothingIsKnownAndTellsOfIt() {
+    void closesTheBalanceOfAnUnknownCustomerAndPublishesAnEvent() {
         CustomerId stranger = someCustomer();
 
         desk.withdraw(stranger);
@@ -36,7 +36,7 @@ class CloseBalanceWhenUserWithdrawsTest {
     }
 
     @Test
-    void changesNothingWhenItHearsAgain() {
+    void changesNothingWhenAppliedAgain() {
         CustomerId customer = desk.customerWith(4);
         desk.withdraw(customer);
 

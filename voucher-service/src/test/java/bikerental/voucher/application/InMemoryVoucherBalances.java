@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Keeps vouchers in memory: one change at a time, on a copy that replaces the books when it is kept. */
+/** Vouchers in memory: one change at a time, on a copy that replaces the original when it is saved. */
 public final class InMemoryVoucherBalances implements VoucherBalances {
     private Books books = new Books();
 
@@ -34,15 +34,15 @@ public final class InMemoryVoucherBalances implements VoucherBalances {
 
     @Override
     public synchronized Uni<LedgerPage> ledgerOf(CustomerId customer, long before, int size) {
-        List<VoucherEntry> oneFurther = entries().stream()
+        List<VoucherEntry> oneMore = entries().stream()
                 .filter(entry -> entry.customer().equals(customer) && entry.version() < before)
                 .sorted(Comparator.comparing(VoucherEntry::version).reversed())
                 .limit(size + 1L)
                 .toList();
-        return Uni.createFrom().item(LedgerPage.of(books.balance(customer), oneFurther, size));
+        return Uni.createFrom().item(LedgerPage.of(books.balance(customer), oneMore, size));
     }
 
-    /** Everything that was told to the world, in order. */
+    /** All published events, in order. */
     public synchronized List<VoucherEvent> events() {
         return List.copyOf(books.events());
     }

@@ -16,18 +16,18 @@ import java.util.Optional;
 /** A change of the in-memory fake, made on a copy of its books. */
 final class InMemoryVoucherChange implements VoucherChange {
     private final Books books;
-    private boolean givenUp;
+    private boolean rolledBack;
 
     InMemoryVoucherChange(Books books) {
         this.books = books;
     }
 
     Optional<Books> kept() {
-        return givenUp ? Optional.empty() : Optional.of(books);
+        return rolledBack ? Optional.empty() : Optional.of(books);
     }
 
     @Override
-    public Uni<List<Spending>> open(Collection<? extends Spending> wanted) {
+    public Uni<List<Spending>> insertOrLock(Collection<? extends Spending> wanted) {
         List<Spending> before = wanted.stream()
                 .map(spending -> books.spendings().putIfAbsent(spending.rental(), spending))
                 .filter(Objects::nonNull)
@@ -36,7 +36,7 @@ final class InMemoryVoucherChange implements VoucherChange {
     }
 
     @Override
-    public void settle(Collection<? extends Spending> settled) {
+    public void update(Collection<? extends Spending> settled) {
         settled.forEach(spending -> books.spendings().replace(spending.rental(), spending));
     }
 
@@ -46,26 +46,26 @@ final class InMemoryVoucherChange implements VoucherChange {
     }
 
     @Override
-    public Uni<Void> keep(List<? extends VoucherEvent> events) {
+    public Uni<Void> save(List<? extends VoucherEvent> events) {
         events.forEach(event -> books.balances().put(event.balance().customer(), event.balance()));
         books.events().addAll(events);
         return Uni.createFrom().voidItem();
     }
 
     @Override
-    public Uni<List<RentalId>> stillOut(CustomerId customer, RentalId rental, int most) {
+    public Uni<List<RentalId>> rentalsWithVoucher(CustomerId customer, RentalId rental, int limit) {
         List<RentalId> out = books.spendings().values().stream()
                 .filter(spending ->
                         spending instanceof Spent && spending.customer().equals(customer))
                 .map(Spending::rental)
                 .filter(other -> !other.equals(rental))
-                .limit(most)
+                .limit(limit)
                 .toList();
         return Uni.createFrom().item(out);
     }
 
     @Override
-    public void giveUp() {
-        givenUp = true;
+    public void rollBack() {
+        rolledBack = true;
     }
 }

@@ -7,8 +7,8 @@ import bikerental.voucher.domain.EntryKind;
 import bikerental.voucher.domain.RentalId;
 import bikerental.voucher.domain.Totals;
 import bikerental.voucher.domain.VoucherEntry;
-import bikerental.voucher.domain.VoucherRestored;
-import bikerental.voucher.domain.VouchersForfeited;
+import bikerental.voucher.domain.VoucherEvent.VoucherRestored;
+import bikerental.voucher.domain.VoucherEvent.VouchersForfeited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,7 +47,7 @@ class RestoreVoucherWhenRentalFailsTest {
 
     @ParameterizedTest
     @EnumSource(Ending.class)
-    void changesNothingWhenItHearsAgain(Ending ending) {
+    void changesNothingWhenAppliedAgain(Ending ending) {
         desk.spend(rental, customer);
         desk.end(rental, customer, ending);
         int events = balances.events().size();
@@ -101,7 +101,7 @@ class RestoreVoucherWhenRentalFailsTest {
     }
 
     @Test
-    void givesTheVoucherToWhomItWasTakenFromWhateverTheNewsSays() {
+    void givesTheVoucherBackToItsOwnerWhateverCustomerTheEventNames() {
         desk.spend(rental, customer);
 
         desk.end(rental, someCustomer(), Ending.WITHOUT_RIDE);

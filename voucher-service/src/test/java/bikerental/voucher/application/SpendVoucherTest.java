@@ -1,7 +1,7 @@
 package bikerental.voucher.application;
 
-import bikerental.voucher.application.SpendAnswer.AnothersRental;
 import bikerental.voucher.application.SpendAnswer.NoneLeft;
+import bikerental.voucher.application.SpendAnswer.OtherCustomersRental;
 import bikerental.voucher.application.SpendAnswer.RentalClosed;
 import bikerental.voucher.application.SpendAnswer.Withdrawn;
 import bikerental.voucher.application.SpendAnswer.Yes;
@@ -34,7 +34,7 @@ class SpendVoucherTest {
     }
 
     @Test
-    void saysYesAgainAndTakesNothingMore() {
+    void acceptsARepeatedRequestAndTakesNothingMore() {
         SpendAnswer first = desk.spend(rental, customer);
 
         assertThat(desk.spend(rental, customer)).isEqualTo(first);
@@ -79,7 +79,7 @@ class SpendVoucherTest {
 
     @ParameterizedTest
     @EnumSource(Ending.class)
-    void refusesARentalWhoseEndWasHeardFirst(Ending ending) {
+    void refusesARentalWhoseEndArrivedFirst(Ending ending) {
         desk.end(rental, customer, ending);
 
         assertThat(desk.spend(rental, customer)).isEqualTo(new RentalClosed());
@@ -90,18 +90,18 @@ class SpendVoucherTest {
     void refusesTheRentalOfAnotherCustomer() {
         desk.spend(rental, customer);
 
-        assertThat(desk.spend(rental, desk.customerWith(1))).isEqualTo(new AnothersRental());
+        assertThat(desk.spend(rental, desk.customerWith(1))).isEqualTo(new OtherCustomersRental());
     }
 
     @Test
-    void refusesWhoHasWithdrawn() {
+    void refusesAWithdrawnCustomer() {
         desk.withdraw(customer);
 
         assertThat(desk.spend(rental, customer)).isEqualTo(new Withdrawn());
     }
 
     @Test
-    void keepsItsYesAfterAWithdrawalUntilTheRentalEnds() {
+    void stillAcceptsARepeatedRequestAfterAWithdrawal() {
         desk.spend(rental, customer);
         desk.withdraw(customer);
 

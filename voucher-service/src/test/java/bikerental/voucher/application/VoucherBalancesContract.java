@@ -21,23 +21,23 @@ import static bikerental.voucher.domain.Ending.WITHOUT_RIDE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What every keeper of vouchers does. */
+/** The contract of every implementation of {@link VoucherBalances}. */
 public abstract class VoucherBalancesContract {
     private final CustomerId customer = someCustomer();
     private final RentalId rental = someRental();
 
-    /** The desk in front of the keeper that is tested. */
+    /** The desk on the implementation under test. */
     protected abstract VoucherDesk desk();
 
     @Test
-    void answersWithAnEmptyBalanceForAStranger() {
+    void returnsAnEmptyBalanceForAnUnknownCustomer() {
         assertThat(desk().balance(customer)).isEqualTo(VoucherBalance.none(customer));
-        assertThat(desk().page(customer, LedgerPage.FROM_THE_NEWEST, 10))
+        assertThat(desk().page(customer, LedgerPage.FROM_NEWEST, 10))
                 .isEqualTo(new LedgerPage(VoucherBalance.none(customer), List.of(), null));
     }
 
     @Test
-    void keepsBalanceAndLedger() {
+    void savesBalanceAndLedger() {
         desk().buy(customer, 2);
         desk().spend(rental, customer);
         desk().end(rental, customer, WITHOUT_RIDE);
@@ -51,18 +51,18 @@ public abstract class VoucherBalancesContract {
     }
 
     @Test
-    void keepsNothingOfAChangeThatGivesUp() {
-        desk().change(change -> change.open(List.of(new Spent(rental, customer)))
+    void savesNothingOfAChangeThatRollsBack() {
+        desk().change(change -> change.insertOrLock(List.of(new Spent(rental, customer)))
                 .chain(() -> change.lock(customer))
-                .invoke(change::giveUp));
+                .invoke(change::rollBack));
 
         assertThat(opened(new Spent(rental, customer))).isEmpty();
         assertThat(desk().balance(customer).version()).isZero();
     }
 
     @Test
-    void keepsNothingOfAChangeThatFails() {
-        assertThatThrownBy(() -> desk().change(change -> change.open(List.of(new Spent(rental, customer)))
+    void savesNothingOfAChangeThatFails() {
+        assertThatThrownBy(() -> desk().change(change -> change.insertOrLock(List.of(new Spent(rental, customer)))
                         .chain(() -> Uni.createFrom().failure(new IllegalStateException("broken")))))
                 .isInstanceOf(IllegalStateException.class);
 
@@ -70,36 +70,36 @@ public abstract class VoucherBalancesContract {
     }
 
     @Test
-    void opensOneSpendingForARentalAndAnswersWithItEverAfter() {
+    void insertsOneSpendingPerRentalAndReturnsItLater() {
         assertThat(opened(new Closed(rental, customer))).isEmpty();
         assertThat(opened(new Spent(rental, someCustomer()))).containsExactly(new Closed(rental, customer));
     }
 
     @Test
-    void opensManySpendingsAtOnceAndAnswersWithThoseThatStoodThere() {
+    void insertsManySpendingsAndReturnsThoseThatExisted() {
         RentalId fresh = someRental();
         opened(new Spent(rental, customer));
 
-        List<Spending> before = desk().change(
-                        change -> change.open(List.of(new Closed(fresh, customer), new Closed(rental, customer))));
+        List<Spending> before = desk().change(change ->
+                change.insertOrLock(List.of(new Closed(fresh, customer), new Closed(rental, customer))));
 
         assertThat(before).containsExactly(new Spent(rental, customer));
         assertThat(opened(new Spent(fresh, customer))).containsExactly(new Closed(fresh, customer));
     }
 
     @Test
-    void letsSpendingsGoOn() {
+    void updatesSpendings() {
         Spent spent = new Spent(rental, customer);
         opened(spent);
 
         desk().change(change ->
-                change.open(List.of(spent)).invoke(() -> change.settle(List.of(spent.end(WITHOUT_RIDE)))));
+                change.insertOrLock(List.of(spent)).invoke(() -> change.update(List.of(spent.end(WITHOUT_RIDE)))));
 
         assertThat(opened(spent)).containsExactly(spent.end(WITHOUT_RIDE));
     }
 
     @Test
-    void namesOnlyTheRentalsOfTheCustomerWhoseVoucherIsOut() {
+    void findsOnlyTheCustomersRentalsThatHoldAVoucher() {
         desk().buy(customer, 3);
         List<RentalId> rentals = List.of(someRental(), someRental(), someRental());
         rentals.forEach(spent -> desk().spend(spent, customer));
@@ -117,7 +117,7 @@ public abstract class VoucherBalancesContract {
         for (int i = 1; i <= 5; i++) {
             desk().buy(customer, i);
         }
-        LedgerPage first = desk().page(customer, LedgerPage.FROM_THE_NEWEST, 2);
+        LedgerPage first = desk().page(customer, LedgerPage.FROM_NEWEST, 2);
         desk().buy(customer, 6);
         LedgerPage second = desk().page(customer, first.next(), 2);
         LedgerPage third = desk().page(customer, second.next(), 2);
@@ -133,11 +133,11 @@ public abstract class VoucherBalancesContract {
         desk().buy(customer, 1);
         desk().buy(customer, 1);
 
-        assertThat(desk().page(customer, LedgerPage.FROM_THE_NEWEST, 2).next()).isNull();
+        assertThat(desk().page(customer, LedgerPage.FROM_NEWEST, 2).next()).isNull();
     }
 
     private List<Spending> opened(Spending spending) {
-        return desk().change(change -> change.open(List.of(spending)));
+        return desk().change(change -> change.insertOrLock(List.of(spending)));
     }
 
     private static List<Integer> changes(LedgerPage... pages) {

@@ -17,11 +17,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Everything that can be done with vouchers, each step to its end: what the tests talk to. */
+/** All commands and policies on vouchers for tests; each call waits for its result. */
 public final class VoucherDesk {
-    /** How a test waits for an answer. */
+    /** How a test waits for a result. */
     public interface Waiting {
-        /** Does the work and waits for what comes of it. */
+        /** Runs the work and waits for its result. */
         <T> T await(Supplier<Uni<T>> work);
     }
 
@@ -99,7 +99,7 @@ public final class VoucherDesk {
     /** The whole ledger, newest first. */
     public List<VoucherEntry> ledger(CustomerId customer) {
         List<VoucherEntry> ledger = new ArrayList<>();
-        Long before = LedgerPage.FROM_THE_NEWEST;
+        Long before = LedgerPage.FROM_NEWEST;
         while (before != null) {
             LedgerPage page = page(customer, before, 100);
             ledger.addAll(page.entries());

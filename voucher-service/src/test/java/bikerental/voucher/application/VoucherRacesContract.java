@@ -26,9 +26,9 @@ import static bikerental.voucher.application.VoucherDesk.someCustomer;
 import static bikerental.voucher.application.VoucherDesk.someRental;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every keeper of vouchers does when many come at once. */
+/** The contract of every implementation of {@link VoucherBalances} under concurrent changes. */
 public abstract class VoucherRacesContract {
-    /** The desk in front of the keeper that is tested. */
+    /** The desk on the implementation under test. */
     protected abstract VoucherDesk desk();
 
     @Test
@@ -43,7 +43,7 @@ public abstract class VoucherRacesContract {
     }
 
     @Test
-    void spendsOneVoucherWhenARentalAsksTenTimesAtOnce() {
+    void spendsOneVoucherForTenConcurrentRequestsOfOneRental() {
         CustomerId customer = desk().customerWith(5);
         RentalId rental = someRental();
 
@@ -64,7 +64,7 @@ public abstract class VoucherRacesContract {
     }
 
     @RepeatedTest(20)
-    void leavesNoVoucherOutWhenARentalIsSpentForAndEndedAtOnce() {
+    void leavesNoVoucherSpentWhenARentalEndsConcurrently() {
         CustomerId customer = desk().customerWith(1);
         RentalId rental = someRental();
 
@@ -78,7 +78,7 @@ public abstract class VoucherRacesContract {
     }
 
     @RepeatedTest(10)
-    void restoresOnceWhenTwoHearOfTheSameEndingsInDifferentOrder() {
+    void restoresOnceWhenTheSameEndingsApplyConcurrentlyInDifferentOrder() {
         List<CustomerId> customers = List.of(desk().customerWith(10), desk().customerWith(10));
         List<EndedRental> ended = Stream.generate(VoucherDesk::someRental)
                 .limit(20)
@@ -99,7 +99,7 @@ public abstract class VoucherRacesContract {
     }
 
     @Test
-    void keepsEveryBalanceTheSumOfItsLedgerThroughAStorm() {
+    void keepsEveryBalanceTheSumOfItsLedgerUnderRandomConcurrentChanges() {
         List<CustomerId> customers =
                 IntStream.range(0, 3).mapToObj(_ -> desk().customerWith(5)).toList();
         List<RentalId> rentals =

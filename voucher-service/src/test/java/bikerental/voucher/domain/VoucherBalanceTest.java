@@ -1,5 +1,10 @@
 package bikerental.voucher.domain;
 
+import bikerental.voucher.domain.BuyOutcome.BalanceFull;
+import bikerental.voucher.domain.SpendOutcome.NoVoucherLeft;
+import bikerental.voucher.domain.VoucherEvent.VoucherSpent;
+import bikerental.voucher.domain.VoucherEvent.VouchersBought;
+import bikerental.voucher.domain.VoucherEvent.VouchersForfeited;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -70,7 +75,7 @@ class VoucherBalanceTest {
     }
 
     @Test
-    void tellsOfItsClosingEvenIfNothingWasLeft() {
+    void publishesItsClosingEvenIfNothingWasLeft() {
         assertThat(none.close(NOW))
                 .containsExactly(new VouchersForfeited(new VoucherBalance(customer, Totals.NONE, true, 1), null, NOW));
     }
@@ -82,8 +87,8 @@ class VoucherBalanceTest {
 
     @Test
     void refusesToBuyAndToSpendOnceClosed() {
-        assertThat(closed(none).buy(1, NOW)).isEqualTo(new CustomerWithdrawn());
-        assertThat(closed(none).spend(rental, NOW)).isEqualTo(new CustomerWithdrawn());
+        assertThat(closed(none).buy(1, NOW)).isEqualTo(new BuyOutcome.CustomerWithdrawn());
+        assertThat(closed(none).spend(rental, NOW)).isEqualTo(new SpendOutcome.CustomerWithdrawn());
     }
 
     @Test
@@ -100,8 +105,7 @@ class VoucherBalanceTest {
 
     @Test
     void refusesToGrowBeyondItsBound() {
-        VoucherBalance full =
-                new VoucherBalance(customer, new Totals(VoucherBalance.LARGEST_BALANCE, 0, 0, 0), false, 9);
+        VoucherBalance full = new VoucherBalance(customer, new Totals(VoucherBalance.MAX_BALANCE, 0, 0, 0), false, 9);
 
         assertThat(full.buy(1, NOW)).isEqualTo(new BalanceFull());
         assertThat(full.close(NOW)).extracting(event -> event.balance().left()).containsExactly(0L);

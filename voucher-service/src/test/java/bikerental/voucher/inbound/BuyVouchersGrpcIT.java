@@ -50,13 +50,13 @@ class BuyVouchersGrpcIT {
     }
 
     @Test
-    void answersWithZeroBeforeTheFirstPurchase() {
+    void returnsZeroBeforeTheFirstPurchase() {
         assertThat(calls.balance(customer))
                 .isEqualTo(VoucherBalance.newBuilder().setCustomerId(customer).build());
     }
 
     @Test
-    void answersWithTheBalanceAfterThePurchase() {
+    void returnsTheBalanceAfterThePurchase() {
         calls.buy(customer, 2);
 
         VoucherBalance balance = calls.buy(customer, 100);
@@ -94,7 +94,7 @@ class BuyVouchersGrpcIT {
     }
 
     @Test
-    void refusesWhatNobodyMayHold() throws SQLException {
+    void refusesMoreThanTheLargestBalance() throws SQLException {
         calls.buy(customer, 1);
         set("update voucher_balance set bought = 1000000, balance = 1000000 where customer_id = '" + customer + "'");
 
@@ -105,7 +105,7 @@ class BuyVouchersGrpcIT {
     }
 
     @Test
-    void refusesWhoHasWithdrawn() {
+    void refusesAWithdrawnCustomer() {
         Unis.await(() -> closeBalance.apply(CustomerId.of(customer)));
 
         assertRefused(() -> calls.buy(customer, 1), Reason.REASON_USER_WITHDRAWN);

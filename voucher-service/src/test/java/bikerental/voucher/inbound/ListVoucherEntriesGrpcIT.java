@@ -64,7 +64,7 @@ class ListVoucherEntriesGrpcIT {
     }
 
     @Test
-    void leadsFromPageToPageByTokens() {
+    void pagesThroughTheLedgerByTokens() {
         for (int i = 1; i <= 5; i++) {
             calls.buy(customer, i);
         }
@@ -80,7 +80,7 @@ class ListVoucherEntriesGrpcIT {
     }
 
     @Test
-    void showsTwentyEntriesUnlessAskedForMore() {
+    void returnsTwentyEntriesByDefault() {
         for (int i = 0; i < 21; i++) {
             calls.buy(customer, 1);
         }
@@ -90,7 +90,7 @@ class ListVoucherEntriesGrpcIT {
     }
 
     @Test
-    void showsNobodyElsesEntries() {
+    void showsOnlyTheCallersEntries() {
         calls.buy(someId(), 1);
 
         assertThat(page(0, "").getEntriesList()).isEmpty();
@@ -107,7 +107,7 @@ class ListVoucherEntriesGrpcIT {
 
     @ParameterizedTest
     @MethodSource("foreignTokens")
-    void refusesATokenThatItDidNotMake(String token) {
+    void refusesAMalformedToken(String token) {
         assertThat(assertRefused(() -> page(0, token), Reason.REASON_INVALID_FIELD)
                         .fields())
                 .extracting(FieldViolation::field)

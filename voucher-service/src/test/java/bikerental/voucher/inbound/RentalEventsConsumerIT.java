@@ -46,6 +46,8 @@ class RentalEventsConsumerIT {
 
     private static final String GROUP = "voucher";
     private static final int CHANNELS = 2;
+    /** Shorter than the connector's default longest pause between attempts, which grows with each failure. */
+    private static final Duration REJOIN_LIMIT = Duration.ofSeconds(15);
 
     @TestHTTPResource
     URL service;
@@ -85,7 +87,7 @@ class RentalEventsConsumerIT {
     void restoresTheVoucherOfARentalThatEndsWithoutARide(Function<Rental, Message> end) {
         calls.spend(rental, customer);
 
-        tell(end.apply(rental(RENTAL_STATE_PENDING)));
+        send(end.apply(rental(RENTAL_STATE_PENDING)));
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> calls.balance(customer).getBalance() == 1);
@@ -95,21 +97,21 @@ class RentalEventsConsumerIT {
     @Test
     void changesNothingWhenAnEndIsDeliveredAgain() {
         calls.spend(rental, customer);
-        tell(cancelled());
-        tell(cancelled());
-        tell(cancelled());
+        send(cancelled());
+        send(cancelled());
+        send(cancelled());
 
-        untilAllIsHeard();
+        untilAllAreProcessed();
 
         assertThat(calls.balance(customer).getRestored()).isEqualTo(1);
         assertThat(calls.balance(customer).getVersion()).isEqualTo(3);
     }
 
     @Test
-    void closesARentalWhoseEndItHearsFirst() {
-        tell(cancelled());
+    void closesARentalWhoseEndArrivesFirst() {
+        send(cancelled());
 
-        untilAllIsHeard();
+        untilAllAreProcessed();
 
         assertRefused(() -> calls.spend(rental, customer), Reason.REASON_RENTAL_CLOSED);
         assertThat(calls.balance(customer).getBalance()).isEqualTo(1);
@@ -118,56 +120,56 @@ class RentalEventsConsumerIT {
     @Test
     void restoresNothingAfterARide() {
         calls.spend(rental, customer);
-        tell(BikeReturned.newBuilder().setRental(rental(RENTAL_STATE_RETURNED)).build());
+        send(BikeReturned.newBuilder().setRental(rental(RENTAL_STATE_RETURNED)).build());
 
-        untilAllIsHeard();
+        untilAllAreProcessed();
 
         assertThat(calls.balance(customer).getBalance()).isZero();
         assertRefused(() -> calls.spend(rental, customer), Reason.REASON_RENTAL_CLOSED);
     }
 
     @Test
-    void changesNothingWhileARentalGoesOn() {
+    void changesNothingWhileARentalContinues() {
         calls.spend(rental, customer);
-        tell(RentalAccepted.newBuilder().setRental(rental(RENTAL_STATE_PENDING)).build());
-        tell(BikeRented.newBuilder().setRental(rental(RENTAL_STATE_ACTIVE)).build());
+        send(RentalAccepted.newBuilder().setRental(rental(RENTAL_STATE_PENDING)).build());
+        send(BikeRented.newBuilder().setRental(rental(RENTAL_STATE_ACTIVE)).build());
 
-        untilAllIsHeard();
+        untilAllAreProcessed();
 
         assertThat(calls.spend(rental, customer).getSpent()).isEqualTo(1);
     }
 
     @Test
-    void actsOnTheStateWhateverTheTypeSays() {
+    void actsOnTheStateNotOnTheType() {
         calls.spend(rental, customer);
-        tell(RentalAccepted.newBuilder()
+        send(RentalAccepted.newBuilder()
                 .setRental(rental(RENTAL_STATE_CANCELLED))
                 .build());
 
-        untilAllIsHeard();
+        untilAllAreProcessed();
 
         assertThat(calls.balance(customer).getBalance()).isEqualTo(1);
     }
 
     @Test
-    void skipsATypeThatItDoesNotKnow() {
+    void skipsAnUnknownType() {
         kafka.send(RentalEvents.TOPIC, rental, "bikerental.rental.v1.RentalExtended", new byte[] {1});
 
-        untilAllIsHeard();
+        untilAllAreProcessed();
     }
 
     @Test
-    void keepsWhatCanNeverBeProcessedAndGoesOn() {
+    void movesUnprocessableEventsToTheDeadLettersAndContinues() {
         kafka.send(RentalEvents.TOPIC, rental, "bikerental.rental.v1.RentalCancelled", "?".getBytes());
         kafka.send(RentalEvents.TOPIC, rental, new RecordHeaders(), cancelled().toByteArray());
-        tell(RentalCancelled.newBuilder()
+        send(RentalCancelled.newBuilder()
                 .setRental(Rental.newBuilder().setState(RENTAL_STATE_CANCELLED))
                 .build());
-        tell(RentalCancelled.newBuilder()
+        send(RentalCancelled.newBuilder()
                 .setRental(rental(RentalState.RENTAL_STATE_UNSPECIFIED))
                 .build());
 
-        untilAllIsHeard();
+        untilAllAreProcessed();
 
         assertThat(kafka.messages(DEAD_LETTERS, rental, 4))
                 .hasSize(4)
@@ -176,7 +178,7 @@ class RentalEventsConsumerIT {
     }
 
     @Test
-    void takesADeadLetterAgainFromTheRedriveTopic() {
+    void processesADeadLetterFromTheRedriveTopic() {
         calls.spend(rental, customer);
         kafka.send(RentalEvents.TOPIC, rental, new RecordHeaders(), cancelled().toByteArray());
         ConsumerRecord<String, byte[]> letter =
@@ -189,38 +191,38 @@ class RentalEventsConsumerIT {
     }
 
     @Test
-    void isBackInItsGroupInTimeHoweverOftenKafkaPutItOut() {
-        untilAllIsHeard();
+    void rejoinsItsGroupInTimeHoweverOftenItIsExpelled() {
+        untilAllAreProcessed();
         try (TestConsumerGroup group = new TestConsumerGroup(GROUP)) {
             for (int times = 1; times <= 7; times++) {
                 group.expelAll();
 
-                await("put out for the " + times + ". time")
-                        .atMost(Duration.ofSeconds(15))
+                await("rejoins after expulsion " + times)
+                        .atMost(REJOIN_LIMIT)
                         .until(() -> {
-                            tell(cancelled());
+                            send(cancelled());
                             return group.members() == CHANNELS;
                         });
             }
         }
-        untilAllIsHeard();
+        untilAllAreProcessed();
     }
 
-    /** Tells, behind all others, of one more end, and waits until it is heard. */
-    private void untilAllIsHeard() {
+    /** Sends one more end behind all others and waits until it is processed. */
+    private void untilAllAreProcessed() {
         String last = someId();
         String witness = someId();
         calls.buy(witness, 1);
         calls.spend(last, witness);
-        tell(RentalCancelled.newBuilder()
+        send(RentalCancelled.newBuilder()
                 .setRental(TestCalls.rental(last, witness, RENTAL_STATE_CANCELLED))
                 .build());
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> calls.balance(witness).getBalance() == 1);
     }
 
-    /** All under one key, so that they are heard in this order. */
-    private void tell(Message event) {
+    /** Uses one key for all events, so that they are processed in this order. */
+    private void send(Message event) {
         kafka.send(RentalEvents.TOPIC, rental, event);
     }
 

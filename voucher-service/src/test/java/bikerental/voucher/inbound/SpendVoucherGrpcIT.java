@@ -133,7 +133,7 @@ class SpendVoucherGrpcIT {
     }
 
     @Test
-    void refusesWhoHasWithdrawn() {
+    void refusesAWithdrawnCustomer() {
         Unis.await(() -> closeBalance.apply(CustomerId.of(customer)));
 
         assertRefused(() -> calls.spend(rental, customer), Reason.REASON_USER_WITHDRAWN);

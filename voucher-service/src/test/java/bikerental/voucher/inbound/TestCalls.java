@@ -39,12 +39,12 @@ final class TestCalls implements AutoCloseable {
                 .build();
     }
 
-    VoucherServiceBlockingStub nobody() {
+    VoucherServiceBlockingStub anonymous() {
         return VoucherServiceGrpc.newBlockingStub(channel);
     }
 
     VoucherServiceBlockingStub with(String token) {
-        return nobody().withCallCredentials(Bearer.of(token));
+        return anonymous().withCallCredentials(Bearer.of(token));
     }
 
     VoucherServiceBlockingStub customer(String id) {

@@ -51,7 +51,7 @@ class UserEventsConsumerIT {
     void forfeitsEverythingWhenTheUserWithdraws() {
         calls.buy(customer, 3);
 
-        tell(withdrawn());
+        send(withdrawn());
 
         untilClosed(customer);
         assertThat(calls.balance(customer).getForfeited()).isEqualTo(3);
@@ -59,8 +59,8 @@ class UserEventsConsumerIT {
     }
 
     @Test
-    void closesTheBalanceOfAStranger() {
-        tell(withdrawn());
+    void closesTheBalanceOfAnUnknownCustomer() {
+        send(withdrawn());
 
         untilClosed(customer);
         assertRefused(() -> calls.buy(customer, 1), Reason.REASON_USER_WITHDRAWN);
@@ -69,10 +69,10 @@ class UserEventsConsumerIT {
     @Test
     void changesNothingWhenAWithdrawalIsDeliveredAgain() {
         calls.buy(customer, 3);
-        tell(withdrawn());
-        tell(withdrawn());
+        send(withdrawn());
+        send(withdrawn());
 
-        untilAllIsHeard();
+        untilAllAreProcessed();
 
         assertThat(calls.balance(customer).getVersion()).isEqualTo(2);
     }
@@ -81,10 +81,10 @@ class UserEventsConsumerIT {
     void changesNothingWhenAUserSignsUpOrChangesDetails() {
         User user = User.newBuilder().setId(customer).setName("Ann").build();
         calls.buy(customer, 3);
-        tell(UserRegistered.newBuilder().setUser(user).build());
-        tell(UserUpdated.newBuilder().setUser(user).build());
+        send(UserRegistered.newBuilder().setUser(user).build());
+        send(UserUpdated.newBuilder().setUser(user).build());
 
-        untilAllIsHeard();
+        untilAllAreProcessed();
 
         assertThat(calls.balance(customer).getBalance()).isEqualTo(3);
     }
@@ -94,7 +94,7 @@ class UserEventsConsumerIT {
         String rental = someId();
         calls.buy(customer, 1);
         calls.spend(rental, customer);
-        tell(withdrawn());
+        send(withdrawn());
         untilClosed(customer);
 
         assertRefused(
@@ -107,26 +107,26 @@ class UserEventsConsumerIT {
     }
 
     @Test
-    void skipsATypeThatItDoesNotKnow() {
+    void skipsAnUnknownType() {
         kafka.send(UserEvents.TOPIC, customer, "bikerental.user.v1.UserPraised", new byte[] {1});
 
-        untilAllIsHeard();
+        untilAllAreProcessed();
     }
 
     @Test
-    void keepsWhatCanNeverBeProcessedAndGoesOn() {
+    void movesUnprocessableEventsToTheDeadLettersAndContinues() {
         kafka.send(UserEvents.TOPIC, customer, "bikerental.user.v1.UserWithdrawn", "?".getBytes());
-        tell(UserWithdrawn.newBuilder().setUserId("robot").build());
+        send(UserWithdrawn.newBuilder().setUserId("robot").build());
 
-        untilAllIsHeard();
+        untilAllAreProcessed();
 
         assertThat(kafka.messages(DEAD_LETTERS, customer, 2)).hasSize(2);
     }
 
-    /** Tells, behind all others, of one more withdrawal, and waits until it is heard. */
-    private void untilAllIsHeard() {
+    /** Sends one more withdrawal behind all others and waits until it is processed. */
+    private void untilAllAreProcessed() {
         String witness = someId();
-        tell(UserWithdrawn.newBuilder().setUserId(witness).build());
+        send(UserWithdrawn.newBuilder().setUserId(witness).build());
         untilClosed(witness);
     }
 
@@ -135,7 +135,7 @@ class UserEventsConsumerIT {
                 .until(() -> calls.balance(withdrawn).getClosed());
     }
 
-    private void tell(Message event) {
+    private void send(Message event) {
         kafka.send(UserEvents.TOPIC, customer, event);
     }
 

@@ -53,7 +53,7 @@ class VoucherRolesIT {
         for (Consumer<VoucherServiceBlockingStub> method : OF_CUSTOMERS) {
             assertRefused(() -> method.accept(calls.with(TestTokens.operator())), Reason.REASON_FORBIDDEN);
             assertRefused(() -> method.accept(calls.with(TestTokens.service())), Reason.REASON_FORBIDDEN);
-            assertRefused(() -> method.accept(calls.nobody()), Reason.REASON_UNAUTHENTICATED);
+            assertRefused(() -> method.accept(calls.anonymous()), Reason.REASON_UNAUTHENTICATED);
             assertRefused(() -> method.accept(calls.with(TestTokens.expired(someId()))), Reason.REASON_UNAUTHENTICATED);
             assertRefused(() -> method.accept(calls.with("no token")), Reason.REASON_UNAUTHENTICATED);
         }
@@ -63,7 +63,7 @@ class VoucherRolesIT {
     void letsOnlyRentalServiceSpend() {
         assertRefused(() -> OF_RENTAL_SERVICE.accept(calls.customer(someId())), Reason.REASON_FORBIDDEN);
         assertRefused(() -> OF_RENTAL_SERVICE.accept(calls.with(TestTokens.operator())), Reason.REASON_FORBIDDEN);
-        assertRefused(() -> OF_RENTAL_SERVICE.accept(calls.nobody()), Reason.REASON_UNAUTHENTICATED);
+        assertRefused(() -> OF_RENTAL_SERVICE.accept(calls.anonymous()), Reason.REASON_UNAUTHENTICATED);
         assertRefused(() -> OF_RENTAL_SERVICE.accept(calls.with(TestTokens.service())), Reason.REASON_NO_VOUCHER_LEFT);
     }
 

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/** The desk in front of the real database; each step runs on a Vert.x context of its own, as a call does. */
+/** The desk on the real database; each step runs on its own Vert.x context, as a call does. */
 final class PostgresDesk {
     private PostgresDesk() {}
 

@@ -54,7 +54,7 @@ class VoucherEventsIT {
     }
 
     @Test
-    void tellsOfEveryChangeInOrderWithTheWholeState() {
+    void publishesEveryChangeInOrderWithTheWholeState() {
         desk.buy(customer, 2);
         desk.spend(rental, customer);
         desk.withdraw(customer);
@@ -96,7 +96,7 @@ class VoucherEventsIT {
     }
 
     @Test
-    void tellsThatAStrangersBalanceIsClosedWithoutAnEntry() {
+    void publishesTheClosingOfAnEmptyBalanceWithoutAnEntry() {
         desk.withdraw(customer);
 
         VoucherOnTopic closed = events(1).getFirst().state();
@@ -106,7 +106,7 @@ class VoucherEventsIT {
     }
 
     @Test
-    void tellsNothingOfWhatWasRefused() {
+    void publishesNothingForARefusal() {
         desk.buy(customer, 1);
         desk.spend(rental, customer);
         desk.spend(someRental(), customer);

@@ -18,7 +18,7 @@ import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Books that no code would write, and whether anybody notices. */
+/** Detects rows that no code would write. */
 @QuarkusTest
 class VoucherInvariantsIT {
     private static final String LEDGER = "balance-is-what-its-ledger-adds-up-to";
@@ -35,7 +35,7 @@ class VoucherInvariantsIT {
 
     /** Bought 5, spent 3, one of which came back. */
     @BeforeEach
-    void keepProperBooks() throws SQLException {
+    void insertConsistentRows() throws SQLException {
         run("insert into voucher_balance values ('%s', 3, 5, 3, 1, 0, false, 5)");
         run("insert into voucher_entry values (gen_random_uuid(), '%s', 1, 'BOUGHT', 5, null, now())");
         for (int version = 2; version <= 4; version++) {
@@ -49,7 +49,7 @@ class VoucherInvariantsIT {
     }
 
     @Test
-    void nothingIsWrongWithProperBooks() {
+    void findsNothingInConsistentRows() {
         assertThat(violatorsOf(LEDGER)).doesNotContain(customer);
         assertThat(violatorsOf(SPENDINGS)).doesNotContain(customer);
     }
@@ -61,7 +61,7 @@ class VoucherInvariantsIT {
                 "spent = 4, restored = 2",
                 "bought = 6, forfeited = 1",
             })
-    void aBalanceThatIsNotWhatItsLedgerAddsUpToIsNoticed(String change) throws SQLException {
+    void detectsABalanceThatDiffersFromItsLedger(String change) throws SQLException {
         run("update voucher_balance set " + change + " where customer_id = '%s'");
 
         assertThat(violatorsOf(LEDGER)).contains(customer);
@@ -69,14 +69,14 @@ class VoucherInvariantsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"SPENT", "USED"})
-    void aSpendingTooManyIsNoticed(String state) throws SQLException {
+    void detectsAnExtraSpending(String state) throws SQLException {
         run("insert into spending values (gen_random_uuid(), '%s', '" + state + "', now())");
 
         assertThat(violatorsOf(SPENDINGS)).contains(customer);
     }
 
     @Test
-    void aSpendingTooFewIsNoticed() throws SQLException {
+    void detectsAMissingSpending() throws SQLException {
         run("update spending set state = 'CLOSED' where customer_id = '%s' and state = 'USED'");
 
         assertThat(violatorsOf(SPENDINGS)).contains(customer);

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What the database refuses even where the code is wrong. */
+/** The database refuses these even if the code is wrong. */
 @QuarkusTest
 class VoucherSchemaIT {
     @Inject
@@ -20,7 +20,7 @@ class VoucherSchemaIT {
     private final UUID customer = UUID.randomUUID();
 
     @BeforeEach
-    void keepABalanceWithOneEntry() throws SQLException {
+    void insertABalanceWithOneEntry() throws SQLException {
         run("insert into voucher_balance values ('%s', 2, 2, 0, 0, 0, false, 1)");
         insertEntry(1, "BOUGHT", 2);
     }
@@ -49,7 +49,7 @@ class VoucherSchemaIT {
     }
 
     @Test
-    void refusesAClosedBalanceWithSomethingLeft() {
+    void refusesAClosedBalanceWithVouchersLeft() {
         refused("balance_closed_is_empty", "update voucher_balance set closed = true where customer_id = '%s'");
     }
 
@@ -61,12 +61,12 @@ class VoucherSchemaIT {
     }
 
     @Test
-    void refusesTwoEntriesInOnePlace() {
+    void refusesTwoEntriesWithOneVersion() {
         assertThatThrownBy(() -> insertEntry(1, "BOUGHT", 2)).hasMessageContaining("entry_order");
     }
 
     @Test
-    void refusesAnEntryThatIsNotAsItsKind() {
+    void refusesAnEntryThatContradictsItsKind() {
         assertThatThrownBy(() -> insertEntry(2, "SPENT", -1)).hasMessageContaining("entry_as_its_kind");
         assertThatThrownBy(() -> insertEntry(2, "BOUGHT", -1)).hasMessageContaining("entry_as_its_kind");
         assertThatThrownBy(() -> insertEntry(2, "GIVEN", 1)).hasMessageContaining("entry_as_its_kind");

@@ -4,29 +4,29 @@ import bikerental.common.v1.Reason;
 import bikerental.kit.grpc.FieldViolation;
 import bikerental.kit.grpc.Refusals;
 import bikerental.voucher.application.SpendAnswer;
-import bikerental.voucher.application.SpendAnswer.AnothersRental;
 import bikerental.voucher.application.SpendAnswer.NoneLeft;
+import bikerental.voucher.application.SpendAnswer.OtherCustomersRental;
 import bikerental.voucher.application.SpendAnswer.RentalClosed;
 import bikerental.voucher.application.SpendAnswer.Withdrawn;
 import bikerental.voucher.application.SpendAnswer.Yes;
-import bikerental.voucher.application.VoucherMessages;
-import bikerental.voucher.domain.BalanceFull;
 import bikerental.voucher.domain.BuyOutcome;
-import bikerental.voucher.domain.CustomerWithdrawn;
+import bikerental.voucher.domain.BuyOutcome.BalanceFull;
+import bikerental.voucher.domain.BuyOutcome.CustomerWithdrawn;
 import bikerental.voucher.domain.RentalId;
 import bikerental.voucher.domain.VoucherBalance;
-import bikerental.voucher.domain.VouchersBought;
+import bikerental.voucher.domain.VoucherEvent.VouchersBought;
 import bikerental.voucher.v1.BuyVouchersResponse;
 import bikerental.voucher.v1.SpendVoucherResponse;
+import bikerental.voucher.wire.VoucherMessages;
 
 import java.util.List;
 import java.util.Map;
 
 import static java.util.stream.Collectors.joining;
 
-/** What outcomes look like to a caller: an answer, or a refusal of the catalogue. */
-final class Answers {
-    private Answers() {}
+/** Turns outcomes into responses and refusals of the contract. */
+final class Responses {
+    private Responses() {}
 
     static BuyVouchersResponse of(BuyOutcome outcome) {
         return switch (outcome) {
@@ -36,7 +36,7 @@ final class Answers {
                         .build();
             case CustomerWithdrawn _ -> throw Refusals.of(Reason.REASON_USER_WITHDRAWN);
             case BalanceFull _ ->
-                throw field("count", "must not bring the balance above " + VoucherBalance.LARGEST_BALANCE);
+                throw field("count", "must not bring the balance above " + VoucherBalance.MAX_BALANCE);
         };
     }
 
@@ -47,10 +47,11 @@ final class Answers {
                         .setBalance(VoucherMessages.of(yes.balance()))
                         .build();
             case RentalClosed _ -> throw Refusals.of(Reason.REASON_RENTAL_CLOSED);
-            case AnothersRental _ -> throw field("rental_id", "must be a rental of this customer");
+            case OtherCustomersRental _ -> throw field("rental_id", "must be a rental of this customer");
             case Withdrawn _ -> throw Refusals.of(Reason.REASON_USER_WITHDRAWN);
             case NoneLeft none ->
-                throw Refusals.of(Reason.REASON_NO_VOUCHER_LEFT, Map.of("rental_ids", commaSeparated(none.stillOut())));
+                throw Refusals.of(
+                        Reason.REASON_NO_VOUCHER_LEFT, Map.of("rental_ids", commaSeparated(none.rentalsWithVoucher())));
         };
     }
 

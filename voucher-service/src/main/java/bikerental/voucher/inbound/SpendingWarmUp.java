@@ -10,12 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Asks for a voucher of somebody who has none: the refusal leaves nothing behind. */
+/** Spends a voucher of a customer who has none: the refusal leaves nothing behind. */
 @ApplicationScoped
-class SpendingRehearsal implements WarmUp {
+class SpendingWarmUp implements WarmUp {
     private final SpendVoucher spendVoucher;
 
-    SpendingRehearsal(SpendVoucher spendVoucher) {
+    SpendingWarmUp(SpendVoucher spendVoucher) {
         this.spendVoucher = spendVoucher;
     }
 

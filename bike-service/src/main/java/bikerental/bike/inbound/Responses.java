@@ -1,6 +1,5 @@
 package bikerental.bike.inbound;
 
-import bikerental.bike.domain.Bike;
 import bikerental.bike.domain.Decision;
 import bikerental.bike.domain.Decision.Changed;
 import bikerental.bike.domain.Decision.Refused;
@@ -14,6 +13,7 @@ import bikerental.bike.domain.Refusal.RentalClosed;
 import bikerental.bike.domain.Refusal.RentalHasAnotherBike;
 import bikerental.bike.domain.Refusal.VersionMismatch;
 import bikerental.bike.domain.RentalId;
+import bikerental.bike.wire.BikeMessages;
 import bikerental.common.v1.Reason;
 import bikerental.kit.grpc.Refusals;
 import io.grpc.StatusRuntimeException;
@@ -21,43 +21,33 @@ import io.grpc.StatusRuntimeException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says what was decided in the words of the contract. */
-final class Answers {
-    private Answers() {}
+/** Turns decisions into responses and refusals of the contract. */
+final class Responses {
+    private Responses() {}
 
-    /** The bike that a decision is about; fails with the refusal if it is one. */
-    static bikerental.bike.v1.Bike bikeIn(Decision decision) {
+    /** The bike that a decision is about; throws if the decision is a refusal. */
+    static bikerental.bike.v1.Bike bikeOf(Decision decision) {
         return switch (decision) {
-            case Changed(var event) -> of(event.bike());
-            case Unchanged(var bike) -> of(bike);
+            case Changed(var event) -> BikeMessages.of(event.bike());
+            case Unchanged(var bike) -> BikeMessages.of(bike);
             case Refused(var why) -> throw of(why);
         };
-    }
-
-    static bikerental.bike.v1.Bike of(Bike bike) {
-        return bikerental.bike.v1.Bike.newBuilder()
-                .setId(bike.id().value())
-                .setModel(bike.details().model().name())
-                .setState(BikeStates.of(bike.state()))
-                .setPosition(Positions.of(bike.details().position()))
-                .setVersion(bike.version())
-                .build();
     }
 
     private static StatusRuntimeException of(Refusal why) {
         return switch (why) {
             case BikeNotFound() -> Refusals.of(Reason.REASON_BIKE_NOT_FOUND);
             case BikeIdTaken() -> Refusals.of(Reason.REASON_BIKE_ID_TAKEN);
-            case BikeNotAvailable(var holder) -> Refusals.of(Reason.REASON_BIKE_NOT_AVAILABLE, naming(holder));
+            case BikeNotAvailable(var holder) -> Refusals.of(Reason.REASON_BIKE_NOT_AVAILABLE, holderOf(holder));
             case BikeInUse() -> Refusals.of(Reason.REASON_BIKE_IN_USE);
             case VersionMismatch() -> Refusals.of(Reason.REASON_VERSION_MISMATCH);
             case RentalClosed() -> Refusals.of(Reason.REASON_RENTAL_CLOSED);
-            // The rental is the key of its reservation, and this is another request under it.
+            // The rental is the idempotency key of its reservation, and this is a different request under the same key.
             case RentalHasAnotherBike() -> Refusals.of(Reason.REASON_IDEMPOTENCY_KEY_REUSED);
         };
     }
 
-    private static Map<String, String> naming(Optional<RentalId> holder) {
+    private static Map<String, String> holderOf(Optional<RentalId> holder) {
         return holder.map(rental -> Map.of("rental_id", rental.toString())).orElse(Map.of());
     }
 }

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 import java.net.URI;
 
-/** A test that calls the running service. */
-abstract class OnTheWire {
+/** A test that calls the running service over gRPC. */
+abstract class GrpcTest {
     @TestHTTPResource
     URI address;
 

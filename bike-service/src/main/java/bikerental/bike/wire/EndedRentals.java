@@ -1,4 +1,4 @@
-package bikerental.bike.inbound;
+package bikerental.bike.wire;
 
 import bikerental.bike.domain.BikeId;
 import bikerental.bike.domain.EndedRental;
@@ -8,23 +8,23 @@ import bikerental.rental.v1.Rental;
 
 import java.util.Optional;
 
-/** Reads from a rental's public state whether it has ended, and how. */
-final class RentalEnds {
-    private RentalEnds() {}
+/** Reads from a rental's public state whether and how it has ended. */
+public final class EndedRentals {
+    private EndedRentals() {}
 
     /**
-     * The end of a rental; nothing while it goes on.
+     * The end of a rental; empty while it goes on.
      *
-     * @throws IllegalArgumentException where the state is none of the contract's
+     * @throws IllegalArgumentException if the rental breaks the contract
      */
-    static Optional<EndedRental> in(Rental rental) {
+    public static Optional<EndedRental> in(Rental rental) {
         return switch (rental.getState()) {
             case RENTAL_STATE_PENDING, RENTAL_STATE_ACTIVE -> Optional.empty();
             case RENTAL_STATE_REJECTED, RENTAL_STATE_EXPIRED, RENTAL_STATE_CANCELLED ->
                 Optional.of(ended(rental, Optional.empty()));
             case RENTAL_STATE_RETURNED -> Optional.of(ended(rental, Optional.of(returnPosition(rental))));
             case RENTAL_STATE_UNSPECIFIED, UNRECOGNIZED ->
-                throw new IllegalArgumentException("a state that is not known here: " + rental.getStateValue());
+                throw new IllegalArgumentException("Unknown rental state: " + rental.getStateValue());
         };
     }
 
@@ -34,8 +34,8 @@ final class RentalEnds {
 
     private static Position returnPosition(Rental rental) {
         if (!rental.hasReturnPosition()) {
-            throw new IllegalArgumentException("returned, but nowhere");
+            throw new IllegalArgumentException("Returned rental has no return position");
         }
-        return Positions.of(rental.getReturnPosition());
+        return BikeMessages.position(rental.getReturnPosition());
     }
 }

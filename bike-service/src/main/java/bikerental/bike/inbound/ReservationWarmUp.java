@@ -10,20 +10,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Asks for a bike that nobody registered: the refusal leaves nothing behind. */
+/** Reserves a bike that does not exist: the refusal leaves nothing behind. */
 @ApplicationScoped
-class ReservationRehearsal implements WarmUp {
+class ReservationWarmUp implements WarmUp {
     private final ReserveBike reserveBike;
 
-    ReservationRehearsal(ReserveBike reserveBike) {
+    ReservationWarmUp(ReserveBike reserveBike) {
         this.reserveBike = reserveBike;
     }
 
     @Override
     public Uni<Void> run() {
-        BikeId nobodys = new BikeId("rehearsal-" + UUID.randomUUID());
+        BikeId unknown = new BikeId("warm-up-" + UUID.randomUUID());
         return reserveBike
-                .reserve(new RentalId(UUID.randomUUID()), nobodys, List.of())
+                .reserve(new RentalId(UUID.randomUUID()), unknown, List.of())
                 .replaceWithVoid();
     }
 }

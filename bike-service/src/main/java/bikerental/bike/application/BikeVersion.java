@@ -8,10 +8,10 @@ import bikerental.bike.domain.Refusal.VersionMismatch;
 
 import java.util.function.Function;
 
-/** A bike in the version that an operator saw before wanting to change it. */
-public record Seen(BikeId id, long version) {
-    /** Refuses what somebody has changed since. */
-    <B extends Bike> Decision ifStillSo(B bike, Function<B, Decision> decide) {
+/** A bike in the version that the operator read before changing it. */
+public record BikeVersion(BikeId id, long version) {
+    /** Refuses if the bike was changed since. */
+    <B extends Bike> Decision ifCurrent(B bike, Function<B, Decision> decide) {
         return bike.version() == version ? decide.apply(bike) : new Refused(new VersionMismatch());
     }
 }
