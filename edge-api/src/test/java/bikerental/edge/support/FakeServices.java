@@ -50,6 +50,16 @@ public final class FakeServices implements BeforeAllCallback, BeforeEachCallback
         on(method, Behaviour.failing(failure));
     }
 
+    /** The methods that were called since the last {@link #forget}. */
+    public List<String> asked() {
+        return script.asked();
+    }
+
+    /** Forgets the requests so far. */
+    public void forget() {
+        script.forget();
+    }
+
     /** The requests that a method got in this test. */
     public <M extends Message> List<M> requests(String method, Class<M> type) {
         return script.asked(method).stream()

@@ -34,6 +34,14 @@ final class Script {
         return asked.stream().filter(request -> request.method().equals(method)).toList();
     }
 
+    List<String> asked() {
+        return asked.stream().map(Asked::method).toList();
+    }
+
+    void forget() {
+        asked.clear();
+    }
+
     void clear() {
         behaviours.clear();
         asked.clear();

@@ -17,6 +17,8 @@ public final class ServicesPort implements QuarkusTestResourceLifecycleManager {
         Map<String, String> ports = Stream.of("rental", "bike", "voucher", "user", "mypage")
                 .collect(Collectors.toMap(name -> "quarkus.grpc.clients." + name + ".test-port", _ -> port));
         ports.put(PROPERTY, port);
+        ports.put("bikerental.edge.rate-limit.burst", "100000");
+        ports.put("bikerental.edge.events.heartbeat", "500ms");
         return ports;
     }
 
