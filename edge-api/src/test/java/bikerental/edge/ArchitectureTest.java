@@ -26,7 +26,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void waitsForNothing() {
+    void doesNotBlock() {
         HouseRules.noBlocking(BASE);
     }
 
@@ -41,7 +41,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyResourceSaysWhoMayAsk() {
+    void everyResourceDeclaresItsRoles() {
         classes()
                 .that()
                 .areAnnotatedWith(Path.class)
@@ -53,7 +53,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesDoNotGoRoundInCircles() {
+    void packagesHaveNoCycles() {
         slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(EDGE);
     }
 }

@@ -27,7 +27,7 @@ public record Route(String method, String path, String body, boolean guarded) {
     public static Stream<Route> all() {
         try {
             JsonNode api = new ObjectMapper()
-                    .readTree(Callers.anybody().get("/q/openapi?format=json").asString());
+                    .readTree(Callers.anonymous().get("/q/openapi?format=json").asString());
             return api.path("paths").properties().stream()
                     .flatMap(path -> path.getValue().properties().stream()
                             .filter(operation -> !operation.getKey().equals("parameters"))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -69,7 +70,7 @@ class PathTricksIT {
                     .anySatisfy(token -> {
                         services.forget();
                         send(route, route.path(), token);
-                        assertThat(services.asked()).hasSize(1);
+                        assertThat(services.called()).hasSize(1);
                     });
         });
     }
@@ -79,7 +80,7 @@ class PathTricksIT {
             services.forget();
             Answer answer = send(route, target, token);
 
-            assertThat(services.asked()).as("services reached by %s %s", route.method(), target).isEmpty();
+            assertThat(services.called()).as("services reached by %s %s", route.method(), target).isEmpty();
             assertThat(answer.closed()).as("%s %s answers %s", route.method(), target, answer.text()).isTrue();
         });
     }
@@ -105,9 +106,9 @@ class PathTricksIT {
                 .map(detour -> detour + path);
         Stream<String> names = Stream.of(
                 parent + "/" + encoded,
-                path.toUpperCase(java.util.Locale.ROOT),
-                head.toUpperCase(java.util.Locale.ROOT) + tail,
-                parent + "/" + name.toUpperCase(java.util.Locale.ROOT),
+                path.toUpperCase(Locale.ROOT),
+                head.toUpperCase(Locale.ROOT) + tail,
+                parent + "/" + name.toUpperCase(Locale.ROOT),
                 head + ";x=1" + tail,
                 head + ";" + tail,
                 "/;x=1" + path,
