@@ -20,7 +20,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Streams of my page. They survive restarts of services, and end when the token expires, the client leaves or the edge stops. */
+/**
+ * Streams of my page. They survive restarts of services, and end when the token expires, the client leaves or the edge
+ * stops.
+ */
 @Singleton
 class PageEvents {
     private static final Logger LOG = Logger.getLogger(PageEvents.class);

@@ -3,7 +3,9 @@ package bikerental.edge.peers;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Pauses that double with each failure up to a limit, with jitter so that many callers do not return at the same time. */
+/**
+ * Pauses that double with each failure up to a limit, with jitter so that many callers do not return at the same time.
+ */
 final class Backoff {
     private final Duration shortest;
     private final Duration longest;

@@ -29,8 +29,9 @@ public final class Peer<S> {
     }
 
     /**
-     * Calls the service, and retries once if it is unreachable. This is safe for changes too, because each carries a request id. A channel
-     * that cannot connect waits up to two minutes before it tries again, so its backoff is reset first.
+     * Calls the service, and retries once if it is unreachable. This is safe for changes too, because each carries a
+     * request id. A channel that cannot connect waits up to two minutes before it tries again, so its backoff is reset
+     * first.
      */
     public <A> Uni<A> call(Function<S, Uni<A>> method) {
         Uni<A> call = method.apply(service);

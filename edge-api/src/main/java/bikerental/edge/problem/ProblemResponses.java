@@ -21,7 +21,10 @@ final class ProblemResponses {
 
     private ProblemResponses() {}
 
-    /** The response of a problem, with {@code Retry-After} if it is transient and {@code WWW-Authenticate} if the token is invalid. */
+    /**
+     * The response of a problem, with {@code Retry-After} if it is transient and {@code WWW-Authenticate} if the token
+     * is invalid.
+     */
     static Response of(Problem problem) {
         if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             return challenge(problem, "Bearer error=\"invalid_token\"");

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The methods of each path. RFC 9110 (15.5.6) requires a 405 to name them, which Quarkus does not do. A test compares this list with the
- * OpenAPI document.
+ * The methods of each path. RFC 9110 (15.5.6) requires a 405 to name them, which Quarkus does not do. A test compares
+ * this list with the OpenAPI document.
  */
 public final class Routes {
     /** Methods by path, with paths as in the OpenAPI document. */

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Authenticates the caller and applies the rate limit before the route runs. Public routes check a token too, so that a client learns that
- * its token is invalid.
+ * Authenticates the caller and applies the rate limit before the route runs. Public routes check a token too, so that a
+ * client learns that its token is invalid.
  */
 public class AuthenticationFilter {
     /** The token check fails on a token without any part, instead of refusing it. */

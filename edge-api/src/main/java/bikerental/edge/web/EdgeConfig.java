@@ -59,7 +59,9 @@ public interface EdgeConfig {
         @WithDefault("5s")
         Duration longestPause();
 
-        /** The number of changes to buffer for a slow client; beyond it the stream ends, and the client starts again. */
+        /**
+         * The number of changes to buffer for a slow client; beyond it the stream ends, and the client starts again.
+         */
         @WithDefault("256")
         int waiting();
     }

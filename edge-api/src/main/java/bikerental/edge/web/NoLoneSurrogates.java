@@ -11,7 +11,10 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 
 import java.io.IOException;
 
-/** Refuses texts with a lone surrogate, such as {@code "\\ud800"}, which UTF-8 cannot encode and would turn into a question mark. */
+/**
+ * Refuses texts with a lone surrogate, such as {@code "\\ud800"}, which UTF-8 cannot encode and would turn into a
+ * question mark.
+ */
 final class NoLoneSurrogates extends BeanDeserializerModifier {
     @Override
     public JsonDeserializer<?> modifyDeserializer(

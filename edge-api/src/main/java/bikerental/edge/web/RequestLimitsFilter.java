@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/** Starts the deadline of each request, and refuses bodies whose {@code Content-Length} is too large, before routing. */
+/**
+ * Starts the deadline of each request, and refuses bodies whose {@code Content-Length} is too large, before routing.
+ */
 @ApplicationScoped
 public class RequestLimitsFilter {
     /** Streams have no deadline. */
@@ -54,7 +56,10 @@ public class RequestLimitsFilter {
         }
     }
 
-    /** Reads on for a moment, because many clients read the answer only after they have sent the body; then closes the connection. */
+    /**
+     * Reads on for a moment, because many clients read the answer only after they have sent the body; then closes the
+     * connection.
+     */
     private void refuse(RoutingContext request) {
         request.response().putHeader(HttpHeaderNames.CONNECTION, "close");
         problems.write(request, Problems.of(Reason.REASON_PAYLOAD_TOO_LARGE));

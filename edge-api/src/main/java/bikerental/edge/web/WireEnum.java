@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The JSON names of a contract enum: without the prefix that Protocol Buffers require, and without the unspecified value.
+ * The JSON names of a contract enum: without the prefix that Protocol Buffers require, and without the unspecified
+ * value.
  *
  * @param <E> the enum of the contracts
  */

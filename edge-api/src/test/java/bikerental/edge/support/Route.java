@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A route as the OpenAPI document describes it, with example values, so that a new route is tested without being listed anywhere.
+ * A route as the OpenAPI document describes it, with example values, so that a new route is tested without being listed
+ * anywhere.
  *
  * @param method the HTTP method
  * @param path the path, with an id in place of each parameter

@@ -130,7 +130,9 @@ class PathTricksIT {
             return Integer.parseInt(text.split(" ", 3)[1]);
         }
 
-        /** A 400 of the edge itself names a field, and so comes from behind the guard; one for the path alone does not. */
+        /**
+         * A 400 of the edge itself names a field, and so comes from behind the guard; one for the path alone does not.
+         */
         boolean closed() {
             return CLOSED.contains(status()) || status() == 400 && !text.contains("INVALID_FIELD");
         }
