@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record Route(String method, String path, String body, boolean guarded) {
     /** The routes that need a token. */
-    public static List<Route> guarded() {
+    public static List<Route> allGuarded() {
         return all().filter(Route::guarded).toList();
     }
 

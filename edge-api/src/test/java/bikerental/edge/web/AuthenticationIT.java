@@ -40,7 +40,7 @@ class AuthenticationIT {
 
     @Test
     void everyGuardedRouteAsksForATokenWhenItIsMissing() {
-        assertThat(Route.guarded()).isNotEmpty().allSatisfy(route -> {
+        assertThat(Route.allGuarded()).isNotEmpty().allSatisfy(route -> {
             Response answer = json(anonymous(), route.body()).request(route.method(), route.path());
 
             assertProblem(answer, Reason.REASON_UNAUTHENTICATED);
@@ -50,7 +50,7 @@ class AuthenticationIT {
 
     @Test
     void noGuardedRouteAcceptsTheTokenOfAService() {
-        assertThat(Route.guarded()).isNotEmpty().allSatisfy(route -> {
+        assertThat(Route.allGuarded()).isNotEmpty().allSatisfy(route -> {
             Response answer = json(bearing(TestTokens.service()), route.body()).request(route.method(), route.path());
 
             assertProblem(answer, Reason.REASON_FORBIDDEN);

@@ -50,13 +50,13 @@ class PathTricksIT {
 
     @Test
     void noSpellingOpensAGuardedRouteWithoutAToken() {
-        assertThat(Route.guarded()).isNotEmpty().allSatisfy(route -> staysClosed(route, NO_TOKEN));
+        assertThat(Route.allGuarded()).isNotEmpty().allSatisfy(route -> staysClosed(route, NO_TOKEN));
     }
 
     @Test
     void noSpellingOpensAnOperatorsRouteToACustomer() {
         String customer = TestTokens.customer(Callers.ALICE);
-        List<Route> operators = Route.guarded().stream()
+        List<Route> operators = Route.allGuarded().stream()
                 .filter(route -> send(route, route.path(), customer).status() == 403)
                 .toList();
 
@@ -65,7 +65,7 @@ class PathTricksIT {
 
     @Test
     void theRightTokenOpensEveryGuardedRoute() {
-        assertThat(Route.guarded()).allSatisfy(route -> {
+        assertThat(Route.allGuarded()).allSatisfy(route -> {
             assertThat(List.of(TestTokens.customer(Callers.ALICE), TestTokens.operator()))
                     .anySatisfy(token -> {
                         services.forget();
