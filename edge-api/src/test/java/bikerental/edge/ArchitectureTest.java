@@ -1,15 +1,21 @@
 package bikerental.edge;
 
-import bikerental.kit.testing.HouseRules;
+import bikerental.edge.web.IndexResource;
+import bikerental.kit.testing.ArchitectureRules;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -22,12 +28,12 @@ class ArchitectureTest {
 
     @Test
     void knowsNoOtherService() {
-        HouseRules.knowsNoOtherService(BASE);
+        ArchitectureRules.knowsNoOtherService(BASE);
     }
 
     @Test
     void doesNotBlock() {
-        HouseRules.noBlocking(BASE);
+        ArchitectureRules.noBlocking(BASE);
     }
 
     @Test
@@ -49,6 +55,19 @@ class ArchitectureTest {
                 .beAnnotatedWith(RolesAllowed.class)
                 .orShould()
                 .beAnnotatedWith(PermitAll.class)
+                .check(EDGE);
+    }
+
+    @Test
+    void onlyTheIndexIsHiddenFromTheOpenApiDocument() {
+        methods()
+                .that()
+                .areAnnotatedWith(describe(
+                        "hidden",
+                        annotation -> annotation.getRawType().isEquivalentTo(Operation.class)
+                                && annotation.get("hidden").equals(Optional.of(true))))
+                .should()
+                .beDeclaredIn(IndexResource.class)
                 .check(EDGE);
     }
 
