@@ -25,7 +25,9 @@ public record BikeJson(
         @Schema(description = "Where the bike is; for a reserved bike, where the ride started.")
         PositionJson position,
 
-        @Schema(description = "Increases by one with each change. It is also the entity tag of the bike.", examples = "7")
+        @Schema(
+                description = "Increases by one with each change. It is also the entity tag of the bike.",
+                examples = "7")
         long version) {
 
     /** The states by their names in JSON. */

@@ -15,7 +15,9 @@ public class BikeQuery {
     private static final int LARGEST_RADIUS = 50_000;
 
     @QueryParam("state")
-    @Parameter(description = "Only bikes in this state. Default: all bikes that are not retired.", example = "AVAILABLE")
+    @Parameter(
+            description = "Only bikes in this state. Default: all bikes that are not retired.",
+            example = "AVAILABLE")
     @Nullable
     String state;
 

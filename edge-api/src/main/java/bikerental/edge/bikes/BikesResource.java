@@ -63,7 +63,8 @@ public class BikesResource {
     @APIResponse(responseCode = "304", description = "The bike has not changed (`If-None-Match`).")
     public Uni<RestResponse<BikeJson>> get(String bikeId, @Context Request conditions) {
         var request = GetBikeRequest.newBuilder().setBikeId(bikeId).build();
-        return bike.call(service -> service.getBike(request)).map(answer -> unlessNotModified(answer.getBike(), conditions));
+        return bike.call(service -> service.getBike(request))
+                .map(answer -> unlessNotModified(answer.getBike(), conditions));
     }
 
     private static RestResponse<BikeJson> unlessNotModified(Bike bike, Request conditions) {

@@ -20,7 +20,11 @@ public record RegisterBikeBody(
         @Nullable
         String id,
 
-        @Schema(description = "The model name, to show to people.", minLength = 1, maxLength = 100, examples = "City 28")
+        @Schema(
+                description = "The model name, to show to people.",
+                minLength = 1,
+                maxLength = 100,
+                examples = "City 28")
         @JsonProperty(required = true)
         String model,
 

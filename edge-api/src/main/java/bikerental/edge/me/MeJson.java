@@ -12,13 +12,14 @@ import java.util.List;
 
 /** Everything a customer sees on their page. */
 @RegisterForReflection
-@Schema(name = "MyPage", description = "Everything a customer sees on their page. It can lag slightly behind the services.")
+@Schema(
+        name = "MyPage",
+        description = "Everything a customer sees on their page. It can lag slightly behind the services.")
 public record MeJson(
         @Schema(description = "The personal details; only the `id` until the first event about them.")
         MyUserJson user,
 
-        @Schema(description = "The vouchers.")
-        BalanceJson vouchers,
+        @Schema(description = "The vouchers.") BalanceJson vouchers,
 
         @Schema(description = "The latest 50 rentals, newest first.")
         List<MyRentalJson> rentals,

@@ -53,9 +53,11 @@ public class MeResource {
     @Operation(
             operationId = "watchMyPage",
             summary = "Stream my page and its changes",
-            description = "Server-sent events. The stream starts with `page`, which carries the same page as `GET /v1/me`."
-                    + " Then `user`, `vouchers` and `rental` carry the parts that change. After an interruption the stream"
-                    + " sends `page` again. Comments keep the connection alive. The stream ends when the token expires.")
+            description =
+                    "Server-sent events. The stream starts with `page`, which carries the same page as `GET /v1/me`."
+                            + " Then `user`, `vouchers` and `rental` carry the parts that change. After an interruption"
+                            + " the stream sends `page` again. Comments keep the connection alive. The stream ends when"
+                            + " the token expires.")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",

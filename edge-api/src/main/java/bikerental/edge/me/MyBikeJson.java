@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record MyBikeJson(
         @Schema(examples = "City 28") @Nullable String model,
 
-        @Schema(description = "Where the bike is.") @Nullable PositionJson position) {
+        @Schema(description = "Where the bike is.") @Nullable
+        PositionJson position) {
 
     static @Nullable MyBikeJson of(MyRental rental) {
         String model = rental.getBikeModel();

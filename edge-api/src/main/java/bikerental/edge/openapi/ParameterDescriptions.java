@@ -16,16 +16,17 @@ final class ParameterDescriptions {
             "Idempotency-Key",
             parameter -> parameter
                     .description(
-                            "A key that you choose. The same request with the same key is processed once and gets the same"
-                                    + " answer for 48 hours.")
+                            "A key that you choose. The same request with the same key is processed once and gets the"
+                                    + " same answer for 48 hours.")
                     .schema(text().minLength(1).maxLength(255).pattern("[!-~]+"))
                     .example("5f0c4d6e-rent-bike-1"),
             "If-Match",
             parameter -> parameter
                     .description(
-                            "The entity tag that you read, such as `\"7\"`. The change is refused (412) if the bike has"
-                                    + " changed since, or if the tag is weak. A missing tag is refused with 428; `*` and lists with"
-                                    + " 400, because a change must be based on one version that you have seen.")
+                            "The entity tag that you read, such as `\"7\"`. The change is refused (412) if the bike"
+                                    + " has changed since, or if the tag is weak. A missing tag is refused with 428; `*`"
+                                    + " and lists with 400, because a change must be based on one version that you have"
+                                    + " seen.")
                     .required(true)
                     .schema(text())
                     .example("\"7\""),

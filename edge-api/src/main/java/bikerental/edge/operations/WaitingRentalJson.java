@@ -25,7 +25,10 @@ public record WaitingRentalJson(
         @Schema(description = "The number of attempts to decide it.", examples = "3")
         int attempts,
 
-        @Schema(description = "The error of the last attempt; absent before the first attempt.", examples = "UNAVAILABLE") @Nullable
+        @Schema(
+                description = "The error of the last attempt; absent before the first attempt.",
+                examples = "UNAVAILABLE")
+        @Nullable
         String lastError,
 
         @Schema(description = "When the last attempt was made; absent before the first attempt.") @Nullable

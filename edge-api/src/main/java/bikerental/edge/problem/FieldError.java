@@ -13,8 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A field of the request and the rule that it breaks.")
 public record FieldError(
         @Schema(
-                description =
-                        "The path in the body, the query parameter or the header; `body` for the whole body.",
+                description = "The path in the body, the query parameter or the header; `body` for the whole body.",
                 examples = "position.lat")
         String field,
 

@@ -38,7 +38,9 @@ public record RentalJson(
         @Schema(description = "Increases by one with each change.", examples = "2")
         long version,
 
-        @Schema(description = "Only while `PENDING`: the position in the queue of the bike, starting with 1. It never increases.")
+        @Schema(
+                description = "Only while `PENDING`: the position in the queue of the bike, starting with 1. It never"
+                        + " increases.")
         @Nullable
         Integer queuePosition,
 

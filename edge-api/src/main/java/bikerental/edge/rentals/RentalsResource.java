@@ -1,8 +1,8 @@
 package bikerental.edge.rentals;
 
 import bikerental.edge.peers.Peer;
-import bikerental.edge.web.RequestBodies;
 import bikerental.edge.web.Paging;
+import bikerental.edge.web.RequestBodies;
 import bikerental.edge.web.RequestIds;
 import bikerental.rental.v1.CancelRentalRequest;
 import bikerental.rental.v1.GetRentalRequest;
@@ -52,8 +52,8 @@ public class RentalsResource {
             summary = "Rent a bike",
             description =
                     "Takes a voucher and reserves the bike. If a service that is needed is unavailable, the request is"
-                            + " accepted (202) and decided later, first come, first served. The problem of a refused rental"
-                            + " carries its `rentalId`; the rental remains in the list.")
+                            + " accepted (202) and decided later, first come, first served. The problem of a refused"
+                            + " rental carries its `rentalId`; the rental remains in the list.")
     @APIResponse(
             responseCode = "201",
             description = "The bike is rented.",
@@ -106,8 +106,8 @@ public class RentalsResource {
             operationId = "cancelRental",
             summary = "Cancel a rental",
             description =
-                    "Works at once, even while other services are unavailable. The voucher is restored and the bike becomes"
-                            + " available. Cancelling a cancelled rental returns it unchanged.")
+                    "Works at once, even while other services are unavailable. The voucher is restored and the bike"
+                            + " becomes available. Cancelling a cancelled rental returns it unchanged.")
     public Uni<RentalJson> cancel(@HeaderParam(RequestIds.HEADER) @Nullable String key, String rentalId) {
         var request = CancelRentalRequest.newBuilder()
                 .setRentalId(rentalId)
@@ -123,8 +123,9 @@ public class RentalsResource {
     @Operation(
             operationId = "returnBike",
             summary = "Return the bike of a rental",
-            description = "Works at once, even while other services are unavailable. Returning a returned rental returns it"
-                    + " unchanged.")
+            description =
+                    "Works at once, even while other services are unavailable. Returning a returned rental returns it"
+                            + " unchanged.")
     public Uni<RentalJson> returnBike(
             @HeaderParam(RequestIds.HEADER) @Nullable String key, String rentalId, @Nullable ReturnBikeBody body) {
         var request = RequestBodies.required(body).toContract(rentalId, RequestIds.from(key));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "SignUp",
         description = "Creates a user account.",
-        examples =
-                "{\"email\": \"carol@example.org\", \"password\": \"correct horse battery\", \"name\": \"Carol\", \"phone\": \"+821012345678\"}")
+        examples = "{\"email\": \"carol@example.org\", \"password\": \"correct horse battery\", \"name\": \"Carol\","
+                + " \"phone\": \"+821012345678\"}")
 public record SignUpBody(
         @Schema(description = "The login name.", maxLength = 254, examples = "carol@example.org")
         @JsonProperty(required = true)

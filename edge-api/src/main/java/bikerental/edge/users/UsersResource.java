@@ -87,8 +87,9 @@ public class UsersResource {
     @Operation(operationId = "withdraw", summary = "Withdraw: close my account and delete my details")
     @APIResponse(responseCode = "204", description = "The account is closed. Withdrawing twice has no further effect.")
     public Uni<Void> withdraw() {
-        var request =
-                WithdrawUserRequest.newBuilder().setRequestId(RequestIds.generate()).build();
+        var request = WithdrawUserRequest.newBuilder()
+                .setRequestId(RequestIds.generate())
+                .build();
         return user.call(service -> service.withdrawUser(request)).replaceWithVoid();
     }
 }

@@ -1,8 +1,8 @@
 package bikerental.edge.vouchers;
 
 import bikerental.edge.peers.Peer;
-import bikerental.edge.web.RequestBodies;
 import bikerental.edge.web.Paging;
+import bikerental.edge.web.RequestBodies;
 import bikerental.edge.web.RequestIds;
 import bikerental.voucher.v1.ListVoucherEntriesRequest;
 import bikerental.voucher.v1.VoucherService;

@@ -66,7 +66,8 @@ public class RequestLimitsFilter {
         request.request().resume();
         request.vertx()
                 .setTimer(
-                        CLOSE_AFTER.toMillis(), _ -> request.request().connection().close());
+                        CLOSE_AFTER.toMillis(),
+                        _ -> request.request().connection().close());
     }
 
     private static long contentLength(RoutingContext request) {

@@ -2,8 +2,8 @@ package bikerental.edge.me;
 
 import bikerental.edge.support.EventStream;
 import bikerental.edge.support.FakeServices;
-import bikerental.edge.support.ServicesPort;
 import bikerental.edge.support.PageSubscribers;
+import bikerental.edge.support.ServicesPort;
 import bikerental.kit.testing.TestTokens;
 import bikerental.kit.testing.TokensResource;
 import bikerental.mypage.v1.MyDetails;

@@ -12,7 +12,6 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-
 import static bikerental.edge.support.Callers.alice;
 import static bikerental.edge.support.Callers.anonymous;
 import static bikerental.edge.support.Callers.json;

@@ -31,7 +31,9 @@ final class Script {
     }
 
     List<Received> received(String method) {
-        return received.stream().filter(request -> request.method().equals(method)).toList();
+        return received.stream()
+                .filter(request -> request.method().equals(method))
+                .toList();
     }
 
     List<String> called() {

@@ -80,8 +80,12 @@ class PathTricksIT {
             services.forget();
             Answer answer = send(route, target, token);
 
-            assertThat(services.called()).as("services reached by %s %s", route.method(), target).isEmpty();
-            assertThat(answer.closed()).as("%s %s answers %s", route.method(), target, answer.text()).isTrue();
+            assertThat(services.called())
+                    .as("services reached by %s %s", route.method(), target)
+                    .isEmpty();
+            assertThat(answer.closed())
+                    .as("%s %s answers %s", route.method(), target, answer.text())
+                    .isTrue();
         });
     }
 
@@ -94,15 +98,73 @@ class PathTricksIT {
         String name = path.substring(last + 1);
         String encoded = "%%%02x".formatted((int) name.charAt(0)) + name.substring(1);
         Stream<String> ends = Stream.of(
-                        "/", "//", "/.", "/./", "/%2e", "%2F", "%2f", "/;", ";", ";x=1", ";x=1/", "/;x=1", ";x=1;y=2", "%3Bx=1",
-                        "%00", "%20", "%09", ".", ".json", "%2e", "%3f", "%23", "?", "?x=/../", "/x/..", "/x/%2e%2e", "/x/..;x=1")
+                        "/",
+                        "//",
+                        "/.",
+                        "/./",
+                        "/%2e",
+                        "%2F",
+                        "%2f",
+                        "/;",
+                        ";",
+                        ";x=1",
+                        ";x=1/",
+                        "/;x=1",
+                        ";x=1;y=2",
+                        "%3Bx=1",
+                        "%00",
+                        "%20",
+                        "%09",
+                        ".",
+                        ".json",
+                        "%2e",
+                        "%3f",
+                        "%23",
+                        "?",
+                        "?x=/../",
+                        "/x/..",
+                        "/x/%2e%2e",
+                        "/x/..;x=1")
                 .map(path::concat);
-        Stream<String> slashes = Stream.of("//", "///", "/./", "/x/../", "/;/", "/;x=1/", "/%2e/", "/%2E/", "/x/%2e%2e/",
-                        "/x/.%2e/", "/x/..;/", "/x/..;x=1/", "/x/..%2f", "%2F", "%2f", "/%2F", "%5c", "\\", "/%252e/", "%252f")
-                .flatMap(slash -> Stream.of(head + slash + tail.substring(1), parent + slash + name, path.replace("/", slash)));
-        Stream<String> detours = Stream.of("/problems/..", "/problems/%2e%2e", "/problems/..;", "/problems/..;x=1", "/q/health/../..",
-                        "/v1/bikes/../..", "/v1/bikes/%2e%2e/%2e%2e", "/v1/bikes/..;/..;", "/..", "/../..", "/.", "/%2e", "//x",
-                        "http://localhost", "http://localhost/")
+        Stream<String> slashes = Stream.of(
+                        "//",
+                        "///",
+                        "/./",
+                        "/x/../",
+                        "/;/",
+                        "/;x=1/",
+                        "/%2e/",
+                        "/%2E/",
+                        "/x/%2e%2e/",
+                        "/x/.%2e/",
+                        "/x/..;/",
+                        "/x/..;x=1/",
+                        "/x/..%2f",
+                        "%2F",
+                        "%2f",
+                        "/%2F",
+                        "%5c",
+                        "\\",
+                        "/%252e/",
+                        "%252f")
+                .flatMap(slash ->
+                        Stream.of(head + slash + tail.substring(1), parent + slash + name, path.replace("/", slash)));
+        Stream<String> detours = Stream.of(
+                        "/problems/..",
+                        "/problems/%2e%2e",
+                        "/problems/..;",
+                        "/problems/..;x=1",
+                        "/q/health/../..",
+                        "/v1/bikes/../..",
+                        "/v1/bikes/%2e%2e/%2e%2e",
+                        "/v1/bikes/..;/..;",
+                        "/..",
+                        "/../..",
+                        "/.",
+                        "/%2e",
+                        "//x",
+                        "http://localhost",
+                        "http://localhost/")
                 .map(detour -> detour + path);
         Stream<String> names = Stream.of(
                 parent + "/" + encoded,
@@ -117,10 +179,12 @@ class PathTricksIT {
     }
 
     private static Answer send(Route route, String target, String token) {
-        return new Answer(RawHttp.send(route.method() + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n")
-                + "If-Match: \"7\"\r\n"
-                + "Content-Type: application/json\r\nContent-Length: " + route.body().length() + "\r\n\r\n" + route.body()));
+        return new Answer(
+                RawHttp.send(route.method() + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n")
+                        + "If-Match: \"7\"\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: "
+                        + route.body().length() + "\r\n\r\n" + route.body()));
     }
 
     /** What came back over the wire. */
