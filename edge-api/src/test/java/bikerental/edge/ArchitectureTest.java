@@ -1,5 +1,6 @@
 package bikerental.edge;
 
+import bikerental.edge.web.IndexResource;
 import bikerental.kit.testing.ArchitectureRules;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -7,9 +8,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -26,7 +32,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void waitsForNothing() {
+    void doesNotBlock() {
         ArchitectureRules.noBlocking(BASE);
     }
 
@@ -41,7 +47,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyResourceSaysWhoMayAsk() {
+    void everyResourceDeclaresItsRoles() {
         classes()
                 .that()
                 .areAnnotatedWith(Path.class)
@@ -53,7 +59,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesDoNotGoRoundInCircles() {
+    void onlyTheIndexIsHiddenFromTheOpenApiDocument() {
+        methods()
+                .that()
+                .areAnnotatedWith(describe(
+                        "hidden",
+                        annotation -> annotation.getRawType().isEquivalentTo(Operation.class)
+                                && annotation.get("hidden").equals(Optional.of(true))))
+                .should()
+                .beDeclaredIn(IndexResource.class)
+                .check(EDGE);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
         slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(EDGE);
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 /** A page of bikes. */
 @Schema(description = "A page of bikes.")
 public record BikePage(
-        @Schema(description = "Nearest first where a position was given, else by id.")
+        @Schema(description = "Nearest first if `near` is given, otherwise by id.")
         List<BikeJson> items,
 
-        @Schema(description = "The `pageToken` of the next page; absent on the last.") @Nullable
+        @Schema(description = "The `pageToken` for the next page; absent on the last page.") @Nullable
         String nextPageToken) {
 
     static BikePage of(ListBikesResponse page) {

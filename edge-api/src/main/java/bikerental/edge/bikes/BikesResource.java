@@ -25,14 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The fleet, as anybody may see it. */
+/** The public view of the fleet. */
 @Path("/v1/bikes")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Tag(name = "Bikes", description = "The fleet, open to anyone.")
+@Tag(name = "Bikes", description = "The public view of the fleet.")
 public class BikesResource {
-    /** Anybody may keep a bike, but has to ask whether it is still as it was. */
-    private static final String ASK_AGAIN = "no-cache";
+    /** Any cache may store a bike, but must revalidate it before use. */
+    private static final String REVALIDATE = "no-cache";
 
     private final Peer<BikeService> bike;
 
@@ -42,35 +42,36 @@ public class BikesResource {
 
     /** Lists bikes. */
     @GET
-    @Operation(operationId = "listBikes", summary = "Bikes, by state and around a position")
+    @Operation(operationId = "listBikes", summary = "List bikes, by state and near a position")
     public Uni<RestResponse<BikePage>> list(@BeanParam BikeQuery query) {
         var request = query.toContract();
-        return bike.ask(service -> service.listBikes(request))
+        return bike.call(service -> service.listBikes(request))
                 .map(page -> ResponseBuilder.ok(BikePage.of(page))
-                        .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
+                        .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
                         .build());
     }
 
-    /** One bike. */
+    /** Returns one bike. */
     @GET
     @Path("/{bikeId}")
-    @Operation(operationId = "getBike", summary = "One bike")
+    @Operation(operationId = "getBike", summary = "Get a bike")
     @APIResponse(
             responseCode = "200",
             description = "The bike.",
-            headers = @Header(name = "ETag", description = "Its version, for `If-Match` and `If-None-Match`."),
+            headers = @Header(name = "ETag", description = "The version, for `If-Match` and `If-None-Match`."),
             content = @Content(schema = @Schema(implementation = BikeJson.class)))
-    @APIResponse(responseCode = "304", description = "It is as you know it (`If-None-Match`).")
+    @APIResponse(responseCode = "304", description = "The bike has not changed (`If-None-Match`).")
     public Uni<RestResponse<BikeJson>> get(String bikeId, @Context Request conditions) {
         var request = GetBikeRequest.newBuilder().setBikeId(bikeId).build();
-        return bike.ask(service -> service.getBike(request)).map(answer -> unlessKnown(answer.getBike(), conditions));
+        return bike.call(service -> service.getBike(request))
+                .map(answer -> unlessNotModified(answer.getBike(), conditions));
     }
 
-    private static RestResponse<BikeJson> unlessKnown(Bike bike, Request conditions) {
+    private static RestResponse<BikeJson> unlessNotModified(Bike bike, Request conditions) {
         EntityTag tag = EntityTags.of(bike.getVersion());
         boolean changed = conditions.evaluatePreconditions(tag) == null;
         ResponseBuilder<BikeJson> answer =
                 changed ? ResponseBuilder.ok(BikeJson.of(bike)) : ResponseBuilder.notModified();
-        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN).build();
+        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, REVALIDATE).build();
     }
 }

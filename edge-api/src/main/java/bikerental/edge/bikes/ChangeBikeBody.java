@@ -8,10 +8,10 @@ import bikerental.kit.grpc.FieldRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Changes a bike: either its state or its details, since the two are different commands to bike-service. */
+/** Changes either the state or the details of a bike, because bike-service has a command for each. */
 @Schema(
         name = "ChangeBike",
-        description = "Changes a bike: either its `state`, or its `model` and `position`. One request is one change.",
+        description = "Changes either the `state` of a bike, or its `model` and `position`.",
         examples = "{\"state\": \"OUT_OF_SERVICE\"}")
 public record ChangeBikeBody(
         @Schema(
@@ -27,10 +27,10 @@ public record ChangeBikeBody(
         @Schema(description = "The new position.") @Nullable PositionJson position) {
 
     private static final String ONE_CHANGE =
-            "must not come with state: changing the state and correcting the details are two requests";
+            "must not be combined with state: change the state and the details in two requests";
 
-    /** Refuses a body that asks for nothing, or for two changes at once. */
-    ChangeBikeBody asOneChange() {
+    /** Refuses a body without a change, or with two changes. */
+    ChangeBikeBody requireOneChange() {
         FieldRules.fields()
                 .require(
                         "body",
@@ -45,9 +45,9 @@ public record ChangeBikeBody(
     ChangeBikeStateRequest stateToContract(String bikeId, long version, String newState) {
         return ChangeBikeStateRequest.newBuilder()
                 .setBikeId(bikeId)
-                .setState(BikeNames.STATES.parse("state", newState))
+                .setState(BikeJson.STATES.parse("state", newState))
                 .setVersion(version)
-                .setRequestId(RequestIds.own())
+                .setRequestId(RequestIds.generate())
                 .build();
     }
 
@@ -55,7 +55,7 @@ public record ChangeBikeBody(
         UpdateBikeRequest.Builder request = UpdateBikeRequest.newBuilder()
                 .setBikeId(bikeId)
                 .setVersion(version)
-                .setRequestId(RequestIds.own());
+                .setRequestId(RequestIds.generate());
         if (model != null) {
             request.setModel(model);
         }

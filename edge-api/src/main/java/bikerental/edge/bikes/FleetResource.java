@@ -4,8 +4,8 @@ import bikerental.bike.v1.Bike;
 import bikerental.bike.v1.BikeService;
 import bikerental.bike.v1.RetireBikeRequest;
 import bikerental.edge.peers.Peer;
-import bikerental.edge.web.Bodies;
 import bikerental.edge.web.EntityTags;
+import bikerental.edge.web.RequestBodies;
 import bikerental.edge.web.RequestIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,11 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The fleet, as operators keep it. */
+/** Fleet management for operators. */
 @Path("/v1/bikes")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("operator")
-@Tag(name = "Fleet", description = "What operators do with bikes.")
+@Tag(name = "Fleet", description = "Fleet management for operators.")
 public class FleetResource {
     private final Peer<BikeService> bike;
 
@@ -46,16 +46,16 @@ public class FleetResource {
     @Operation(operationId = "registerBike", summary = "Add a bike to the fleet")
     @APIResponse(
             responseCode = "201",
-            description = "The bike, available.",
+            description = "The new bike, which is available.",
             headers = {
-                @Header(name = "Location", description = "The bike."),
-                @Header(name = "ETag", description = "Its version.")
+                @Header(name = "Location", description = "The path of the bike."),
+                @Header(name = "ETag", description = "The version of the bike.")
             },
             content = @Content(schema = @Schema(implementation = BikeJson.class)))
     public Uni<RestResponse<BikeJson>> register(
             @HeaderParam(RequestIds.HEADER) @Nullable String key, @Nullable RegisterBikeBody body) {
-        var request = Bodies.given(body).toContract(RequestIds.from(key));
-        return bike.ask(service -> service.registerBike(request)).map(answer -> registered(answer.getBike()));
+        var request = RequestBodies.required(body).toContract(RequestIds.from(key));
+        return bike.call(service -> service.registerBike(request)).map(answer -> registered(answer.getBike()));
     }
 
     /** Changes a bike's state or its details. */
@@ -64,47 +64,47 @@ public class FleetResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "changeBike",
-            summary = "Change a bike's state, or its details",
+            summary = "Change the state or the details of a bike",
             description =
-                    "One request is one change: `state` may not come together with `model` or `position`. A reserved"
-                            + " bike keeps its state.")
+                    "One request is one change: `state` must not be combined with `model` or `position`. The state of a"
+                            + " reserved bike cannot be changed.")
     @APIResponse(
             responseCode = "200",
             description = "The bike after the change.",
-            headers = @Header(name = "ETag", description = "Its new version."),
+            headers = @Header(name = "ETag", description = "The new version of the bike."),
             content = @Content(schema = @Schema(implementation = BikeJson.class)))
     public Uni<RestResponse<BikeJson>> change(
             @HeaderParam(EntityTags.IF_MATCH) @Nullable String ifMatch, String bikeId, @Nullable ChangeBikeBody body) {
         long version = EntityTags.version(ifMatch);
-        ChangeBikeBody change = Bodies.given(body).asOneChange();
+        ChangeBikeBody change = RequestBodies.required(body).requireOneChange();
         String state = change.state();
         Uni<Bike> changed =
                 state == null ? update(bikeId, version, change) : changeState(bikeId, version, change, state);
         return changed.map(answer -> tagged(ResponseBuilder.ok(BikeJson.of(answer)), answer));
     }
 
-    /** Takes a bike out of the fleet. */
+    /** Removes a bike from the fleet. */
     @DELETE
     @Path("/{bikeId}")
-    @Operation(operationId = "retireBike", summary = "Take a bike out of the fleet for good")
-    @APIResponse(responseCode = "204", description = "The bike is retired; its id is not used again.")
+    @Operation(operationId = "retireBike", summary = "Remove a bike from the fleet permanently")
+    @APIResponse(responseCode = "204", description = "The bike is retired. Its id is never reused.")
     public Uni<Void> retire(@HeaderParam(EntityTags.IF_MATCH) @Nullable String ifMatch, String bikeId) {
         var request = RetireBikeRequest.newBuilder()
                 .setBikeId(bikeId)
                 .setVersion(EntityTags.version(ifMatch))
-                .setRequestId(RequestIds.own())
+                .setRequestId(RequestIds.generate())
                 .build();
-        return bike.ask(service -> service.retireBike(request)).replaceWithVoid();
+        return bike.call(service -> service.retireBike(request)).replaceWithVoid();
     }
 
     private Uni<Bike> changeState(String bikeId, long version, ChangeBikeBody change, String state) {
         var request = change.stateToContract(bikeId, version, state);
-        return bike.ask(service -> service.changeBikeState(request)).map(answer -> answer.getBike());
+        return bike.call(service -> service.changeBikeState(request)).map(answer -> answer.getBike());
     }
 
     private Uni<Bike> update(String bikeId, long version, ChangeBikeBody change) {
         var request = change.detailsToContract(bikeId, version);
-        return bike.ask(service -> service.updateBike(request)).map(answer -> answer.getBike());
+        return bike.call(service -> service.updateBike(request)).map(answer -> answer.getBike());
     }
 
     private static RestResponse<BikeJson> registered(Bike bike) {

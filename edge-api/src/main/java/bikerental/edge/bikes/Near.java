@@ -6,14 +6,14 @@ import bikerental.kit.grpc.FieldRules;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the query parameter that says around which position to look. */
+/** Parses the query parameter {@code near}. */
 final class Near {
     private static final String DEGREES = "(-?\\d{1,3}(?:\\.\\d{1,20})?)";
     private static final Pattern FORM = Pattern.compile(DEGREES + "," + DEGREES);
 
     private Near() {}
 
-    /** The position that {@code lat,lon} names; refuses anything else. */
+    /** Parses {@code lat,lon}; refuses anything else. */
     static Position parse(String near) {
         Matcher form = FORM.matcher(near);
         FieldRules.fields()

@@ -13,18 +13,22 @@ import org.jspecify.annotations.Nullable;
         examples = "{\"id\": \"bike-9\", \"model\": \"City 28\", \"position\": {\"lat\": 37.5665, \"lon\": 126.978}}")
 public record RegisterBikeBody(
         @Schema(
-                description = "The wanted id; without one, one is made.",
+                description = "The id of the bike. Default: a generated id.",
                 maxLength = 64,
                 pattern = "^(?!\\.{1,2}$)[A-Za-z0-9._-]+$",
                 examples = "bike-9")
         @Nullable
         String id,
 
-        @Schema(description = "What it is, for people.", minLength = 1, maxLength = 100, examples = "City 28")
+        @Schema(
+                description = "The model name, to show to people.",
+                minLength = 1,
+                maxLength = 100,
+                examples = "City 28")
         @JsonProperty(required = true)
         String model,
 
-        @Schema(description = "Where it stands.") @JsonProperty(required = true)
+        @Schema(description = "Where the bike is.") @JsonProperty(required = true)
         PositionJson position) {
 
     RegisterBikeRequest toContract(String requestId) {

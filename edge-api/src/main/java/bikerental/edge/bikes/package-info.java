@@ -1,4 +1,4 @@
-/** Browsing the fleet, and keeping it. */
+/** Browsing and managing the fleet. */
 @NullMarked
 package bikerental.edge.bikes;
 

@@ -12,15 +12,16 @@ import java.util.List;
 
 /** Everything a customer sees on their page. */
 @RegisterForReflection
-@Schema(name = "MyPage", description = "Everything a customer sees on their page. It trails the services by a moment.")
+@Schema(
+        name = "MyPage",
+        description = "Everything a customer sees on their page. It can lag slightly behind the services.")
 public record MeJson(
-        @Schema(description = "The personal details as far as the page has heard.")
+        @Schema(description = "The personal details; only the `id` until the first event about them.")
         MyUserJson user,
 
-        @Schema(description = "The vouchers as far as the page has heard.")
-        BalanceJson vouchers,
+        @Schema(description = "The vouchers.") BalanceJson vouchers,
 
-        @Schema(description = "The newest 50 rentals, newest first.")
+        @Schema(description = "The latest 50 rentals, newest first.")
         List<MyRentalJson> rentals,
 
         @Schema(

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 /** A customer's page. */
 @Path("/v1/me")
 @RolesAllowed("customer")
-@Tag(name = "My page", description = "Everything a customer wants to see, in one place.")
+@Tag(name = "My page", description = "A customer's details, vouchers and rentals in one place.")
 public class MeResource {
     private final Peer<MyPageService> mypage;
     private final PageEvents events;
@@ -35,16 +35,16 @@ public class MeResource {
         this.events = events;
     }
 
-    /** The page. */
+    /** Returns the page. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getMyPage", summary = "My details, vouchers and rentals in one place")
+    @Operation(operationId = "getMyPage", summary = "Get my details, vouchers and rentals")
     public Uni<MeJson> get() {
-        return mypage.ask(service -> service.getMyPage(GetMyPageRequest.getDefaultInstance()))
+        return mypage.call(service -> service.getMyPage(GetMyPageRequest.getDefaultInstance()))
                 .map(answer -> MeJson.of(answer.getPage()));
     }
 
-    /** The page and its changes. */
+    /** Streams the page and its changes. */
     @GET
     @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -52,10 +52,12 @@ public class MeResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(
             operationId = "watchMyPage",
-            summary = "My page, and its changes as they happen",
-            description = "Server-sent events: first, and after each interruption, `page` with the whole page as from"
-                    + " `GET /v1/me`; then `user`, `vouchers` or `rental` with that part of it. Comments in between show that"
-                    + " the stream lives. It ends when the token expires.")
+            summary = "Stream my page and its changes",
+            description =
+                    "Server-sent events. The stream starts with `page`, which carries the same page as `GET /v1/me`."
+                            + " Then `user`, `vouchers` and `rental` carry the parts that change. After an interruption"
+                            + " the stream sends `page` again. Comments keep the connection alive. The stream ends when"
+                            + " the token expires.")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",
@@ -65,6 +67,6 @@ public class MeResource {
                             schema = @Schema(type = SchemaType.STRING),
                             example = "event:vouchers\ndata:{\"balance\":1}\n\n"))
     public Multi<OutboundSseEvent> events() {
-        return events.of(CallerToken.present().orElseThrow());
+        return events.of(CallerToken.current().orElseThrow());
     }
 }

@@ -6,13 +6,14 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What my page knows of a rented bike. */
+/** The details of a rented bike on my page. */
 @RegisterForReflection
-@Schema(name = "MyBike", description = "What the page knows of a rented bike.")
+@Schema(name = "MyBike", description = "The details of a rented bike.")
 public record MyBikeJson(
         @Schema(examples = "City 28") @Nullable String model,
 
-        @Schema(description = "Where it stands.") @Nullable PositionJson position) {
+        @Schema(description = "Where the bike is.") @Nullable
+        PositionJson position) {
 
     static @Nullable MyBikeJson of(MyRental rental) {
         String model = rental.getBikeModel();

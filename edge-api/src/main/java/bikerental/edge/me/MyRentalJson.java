@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One rental on my page. */
 @RegisterForReflection
-@Schema(name = "MyRental", description = "One rental on my page, with what the page knows of its bike.")
+@Schema(name = "MyRental", description = "A rental on my page, with the details of its bike.")
 public record MyRentalJson(
         @JsonUnwrapped RentalJson rental,
 
-        @Schema(description = "The bike; absent until the page has heard of it.") @Nullable
+        @Schema(description = "The bike; absent until the first event about it.") @Nullable
         MyBikeJson bike) {
 
     static MyRentalJson of(MyRental rental) {

@@ -6,9 +6,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The personal details as far as the page has heard; before, the id alone. */
+/** The personal details; only the id until the first event about them. */
 @RegisterForReflection
-@Schema(name = "MyDetails", description = "The personal details; only the `id` until the page has heard of them.")
+@Schema(name = "MyDetails", description = "The personal details; only the `id` until the first event about them.")
 public record MyUserJson(
         @Schema(format = "uuid", examples = "3f1c2b1a-9b1d-4a44-8d1f-2f6a1c9d7e01")
         String id,

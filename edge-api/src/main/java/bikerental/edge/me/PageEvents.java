@@ -20,7 +20,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Streams of my page: kept up while services come and go, and ended with the token, the client, or the edge. */
+/**
+ * Streams of my page. They survive restarts of services, and end when the token expires, the client leaves or the edge
+ * stops.
+ */
 @Singleton
 class PageEvents {
     private static final Logger LOG = Logger.getLogger(PageEvents.class);
@@ -40,7 +43,7 @@ class PageEvents {
         metrics.gauge("bikerental.edge.event.streams", open);
     }
 
-    /** The page of the caller and its changes. */
+    /** The caller's page, followed by its changes. */
     Multi<OutboundSseEvent> of(CallerToken caller) {
         return Multi.createBy()
                 .merging()
@@ -53,7 +56,7 @@ class PageEvents {
                 .invoke(open::decrementAndGet);
     }
 
-    /** Ends all streams, so that the edge need not wait for them when it stops. */
+    /** Ends all streams, so that the edge does not wait for them when it stops. */
     void close(@Observes ShutdownDelayInitiatedEvent stopping) {
         closing.onNext(end);
     }
@@ -68,7 +71,7 @@ class PageEvents {
                 .onOverflow()
                 .buffer(config.waiting())
                 .onFailure()
-                .invoke(failure -> LOG.debug("A stream of my page ends", failure))
+                .invoke(failure -> LOG.debug("A stream of my page failed", failure))
                 .onFailure()
                 .recoverWithCompletion()
                 .onCompletion()

@@ -8,12 +8,12 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import org.jboss.resteasy.reactive.server.jaxrs.SseImpl;
 
-/** The page and its changes as server-sent events. */
+/** Creates server-sent events of the page and its changes. */
 @Singleton
 class SseEvents {
     private final Sse sse = new SseImpl();
 
-    /** One update under the name of the part that it carries. */
+    /** An event named after the part of the page that changed. */
     OutboundSseEvent update(String customerId, WatchMyPageResponse update) {
         return switch (update.getUpdateCase()) {
             case PAGE -> event("page", MeJson.of(update.getPage()));
@@ -21,11 +21,11 @@ class SseEvents {
             case VOUCHERS ->
                 event("vouchers", new BalanceJson(update.getVouchers().getBalance()));
             case RENTAL -> event("rental", MyRentalJson.of(update.getRental()));
-            case UPDATE_NOT_SET -> comment("an update that this edge is too old for");
+            case UPDATE_NOT_SET -> comment("unknown update");
         };
     }
 
-    /** Something to send that clients ignore. */
+    /** A comment, which clients ignore. */
     OutboundSseEvent comment(String text) {
         return sse.newEventBuilder().comment(text).build();
     }

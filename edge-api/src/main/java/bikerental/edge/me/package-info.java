@@ -1,4 +1,4 @@
-/** My page, and its changes as they happen. */
+/** My page and the stream of its changes. */
 @NullMarked
 package bikerental.edge.me;
 

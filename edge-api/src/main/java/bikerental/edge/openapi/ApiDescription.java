@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Completes the description of the API while it is built: problems, shared parameters, who may call. */
+/** Adds problems, shared parameters and security to the OpenAPI document at build time. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
     static final String TOKEN = "token";
@@ -26,7 +26,7 @@ public class ApiDescription implements OASFilter {
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(ApiDescription::complete);
         RequiredMembers.addTo(api);
-        exampleOfRoutes(api);
+        addBodyExamples(api);
     }
 
     private static void complete(Operation operation) {
@@ -43,8 +43,8 @@ public class ApiDescription implements OASFilter {
                                 OASFactory.createSecurityRequirement().addScheme(SIGN_IN)));
     }
 
-    /** Puts the example of each body beside the route, where tools look for it. */
-    private static void exampleOfRoutes(OpenAPI api) {
+    /** Copies the example of each body to its route, where tools look for it. */
+    private static void addBodyExamples(OpenAPI api) {
         api.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .filter(operation -> operation.getRequestBody() != null)

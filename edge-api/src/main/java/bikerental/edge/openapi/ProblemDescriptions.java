@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Describes, from the catalogue, the problems that a route may answer with. */
+/** Describes the problems of a route, with the texts of the catalogue. */
 final class ProblemDescriptions {
     private static final Set<Reason> ALWAYS = EnumSet.of(
             Reason.REASON_UNAUTHENTICATED,

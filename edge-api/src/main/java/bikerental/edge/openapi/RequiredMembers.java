@@ -24,7 +24,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Says which members an answer always has: those whose component is not nullable. And that nothing unknown may be sent. */
+/**
+ * Marks the fields that an answer always has (its components that are not nullable), and forbids unknown fields in
+ * requests.
+ */
 final class RequiredMembers {
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             BikeJson.class,

@@ -24,7 +24,7 @@ import static bikerental.common.v1.Reason.REASON_USER_NOT_FOUND;
 import static bikerental.common.v1.Reason.REASON_USER_WITHDRAWN;
 import static bikerental.common.v1.Reason.REASON_VERSION_MISMATCH;
 
-/** What each route may be refused for, beside what every route may be refused for. */
+/** The refusal reasons of each route, in addition to those that all routes share. */
 final class RouteRefusals {
     private static final Map<String, Set<Reason>> OF = Map.ofEntries(
             Map.entry("signUp", Set.of(REASON_EMAIL_TAKEN, REASON_REQUEST_IN_PROGRESS)),
@@ -74,11 +74,11 @@ final class RouteRefusals {
 
     private RouteRefusals() {}
 
-    /** The reasons that belong to this route alone. */
+    /** The reasons that are specific to this route. */
     static Set<Reason> of(String operationId) {
         Set<Reason> reasons = OF.get(operationId);
         if (reasons == null) {
-            throw new IllegalStateException("Say in RouteRefusals what " + operationId + " may be refused for");
+            throw new IllegalStateException("RouteRefusals lacks the refusal reasons of " + operationId);
         }
         return reasons;
     }

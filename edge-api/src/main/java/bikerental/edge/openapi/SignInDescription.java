@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.OAuthFlow;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Says where people sign in, which is known when the edge starts. */
+/** Adds the sign-in URLs to the OpenAPI document when the edge starts, because they are configured then. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 @Singleton
 @Unremovable
@@ -33,7 +33,7 @@ public class SignInDescription implements OASFilter {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .bearerFormat("JWT")
-                .description("An access token of the realm `bikerental`, pasted.");
+                .description("An access token of the realm `bikerental`.");
     }
 
     private SecurityScheme signIn() {
@@ -41,7 +41,7 @@ public class SignInDescription implements OASFilter {
         OAuthFlow flow = OASFactory.createOAuthFlow()
                 .authorizationUrl(endpoints + "/auth")
                 .tokenUrl(endpoints + "/token")
-                .addScope("openid", "Who you are");
+                .addScope("openid", "Your user id");
         return OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
                 .description("Sign in with e-mail address and password (authorization code with PKCE).")

@@ -1,4 +1,4 @@
-/** What the description of the API says beside what the routes say themselves. */
+/** What the OpenAPI document adds to the annotations of the routes. */
 @NullMarked
 package bikerental.edge.openapi;
 

@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What operators watch. */
+/** What operators monitor. */
 @Path("/v1/operations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("operator")
-@Tag(name = "Operations", description = "What operators watch.")
+@Tag(name = "Operations", description = "What operators monitor.")
 public class OperationsResource {
     private static final String PENDING = "PENDING";
 
@@ -31,12 +31,12 @@ public class OperationsResource {
         this.rental = rental;
     }
 
-    /** The rentals that wait for their decision. */
+    /** Lists the rentals that are not decided yet. */
     @GET
     @Path("/rentals")
-    @Operation(operationId = "listWaitingRentals", summary = "Everybody's waiting rentals, oldest first")
+    @Operation(operationId = "listWaitingRentals", summary = "List the pending rentals of all customers, oldest first")
     public Uni<WaitingRentalsPage> list(
-            @Parameter(description = "`PENDING`, which is the default.", example = "PENDING")
+            @Parameter(description = "Only `PENDING`, which is the default.", example = "PENDING")
                     @QueryParam("state")
                     @Nullable
                     String state,
@@ -49,6 +49,6 @@ public class OperationsResource {
                 .setPageSize(Paging.size(pageSize))
                 .setPageToken(Paging.token(pageToken))
                 .build();
-        return rental.ask(service -> service.listPendingRentals(request)).map(WaitingRentalsPage::of);
+        return rental.call(service -> service.listPendingRentals(request)).map(WaitingRentalsPage::of);
     }
 }

@@ -10,25 +10,28 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** A waiting rental as operators see it. */
+/** A pending rental as operators see it. */
 @RegisterForReflection
-@Schema(name = "WaitingRental", description = "A waiting rental, with what was tried so far.")
+@Schema(name = "WaitingRental", description = "A pending rental with its attempts so far.")
 public record WaitingRentalJson(
         @JsonUnwrapped RentalJson rental,
 
         @Schema(format = "uuid", examples = "3f1c2b1a-9b1d-4a44-8d1f-2f6a1c9d7e01")
         String customerId,
 
-        @Schema(description = "How long it has been waiting.", examples = "95")
+        @Schema(description = "The time since the request, in seconds.", examples = "95")
         long ageSeconds,
 
-        @Schema(description = "How often it was tried to decide it.", examples = "3")
+        @Schema(description = "The number of attempts to decide it.", examples = "3")
         int attempts,
 
-        @Schema(description = "What came of the last try; absent before the first.", examples = "UNAVAILABLE") @Nullable
+        @Schema(
+                description = "The error of the last attempt; absent before the first attempt.",
+                examples = "UNAVAILABLE")
+        @Nullable
         String lastError,
 
-        @Schema(description = "When the last try was made; absent before the first.") @Nullable
+        @Schema(description = "When the last attempt was made; absent before the first attempt.") @Nullable
         Instant lastAttemptAt) {
 
     static WaitingRentalJson of(PendingRental waiting) {

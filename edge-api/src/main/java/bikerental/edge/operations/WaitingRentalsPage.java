@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** A page of the waiting rentals. */
-@Schema(description = "A page of waiting rentals.")
+/** A page of pending rentals. */
+@Schema(description = "A page of pending rentals.")
 public record WaitingRentalsPage(
         @Schema(description = "Oldest first.") List<WaitingRentalJson> items,
 
-        @Schema(description = "The `pageToken` of the next page; absent on the last.") @Nullable
+        @Schema(description = "The `pageToken` for the next page; absent on the last page.") @Nullable
         String nextPageToken) {
 
     static WaitingRentalsPage of(ListPendingRentalsResponse page) {

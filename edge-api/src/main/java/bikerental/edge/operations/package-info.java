@@ -1,4 +1,4 @@
-/** What operators watch. */
+/** What operators monitor. */
 @NullMarked
 package bikerental.edge.operations;
 

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 
 import java.util.function.Consumer;
 
-/** A service's stream that is cancelled with its subscriber: the stubs that are generated for Mutiny would leave it open. */
+/** A stream of a service that is cancelled with its subscriber. The generated Mutiny stubs would leave it open. */
 final class CancellableStream<Q, A> implements ClientResponseObserver<Q, A> {
     private final MultiEmitter<? super A> subscriber;
 
@@ -16,14 +16,14 @@ final class CancellableStream<Q, A> implements ClientResponseObserver<Q, A> {
         this.subscriber = subscriber;
     }
 
-    /** The answers to a call that begins with the subscription. */
+    /** The answers to a call that starts on subscription. */
     static <A> Multi<A> of(Consumer<StreamObserver<A>> call) {
         return Multi.createFrom().emitter(subscriber -> call.accept(new CancellableStream<>(subscriber)));
     }
 
     @Override
     public void beforeStart(ClientCallStreamObserver<Q> call) {
-        subscriber.onTermination(() -> call.cancel("Nobody listens any more", null));
+        subscriber.onTermination(() -> call.cancel("The subscriber has left", null));
     }
 
     @Override

@@ -6,11 +6,11 @@ import io.vertx.core.Vertx;
 
 import java.time.Duration;
 
-/** Waiting without holding a thread, and going on where the request is known: on its own Vert.x context. */
+/** Waits without blocking a thread, and continues on the Vert.x context of the request. */
 final class Pause {
     private Pause() {}
 
-    /** An item after this time, on the context on which it was asked for. */
+    /** An item after this time, on the context of the subscription. */
     static Uni<Long> of(Duration duration) {
         return Uni.createFrom().emitter(waiting -> {
             Context request = Vertx.currentContext();

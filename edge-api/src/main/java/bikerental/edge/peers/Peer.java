@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * The way to one service.
+ * Calls one service.
  *
- * @param <S> the service's contract
+ * @param <S> the contract of the service
  */
 public final class Peer<S> {
     private final S service;
@@ -29,18 +29,19 @@ public final class Peer<S> {
     }
 
     /**
-     * Asks, and asks once more if nobody was there. That is safe for reads, and for changes because each carries a request id. A channel
-     * that could not connect waits longer and longer, up to two minutes, before it tries again: here it is told to try at once.
+     * Calls the service, and retries once if it is unreachable. This is safe for changes too, because each carries a
+     * request id. A channel that cannot connect waits up to two minutes before it tries again, so its backoff is reset
+     * first.
      */
-    public <A> Uni<A> ask(Function<S, Uni<A>> question) {
-        Uni<A> call = question.apply(service);
-        return call.onFailure(Peer::isNobodyThere)
+    public <A> Uni<A> call(Function<S, Uni<A>> method) {
+        Uni<A> call = method.apply(service);
+        return call.onFailure(Peer::isUnreachable)
                 .invoke(channel::resetConnectBackoff)
-                .onFailure(Peer::isNobodyThere)
+                .onFailure(Peer::isUnreachable)
                 .recoverWithUni(() -> Pause.of(resendAfter).chain(() -> call));
     }
 
-    /** Watches, and begins anew whenever the stream ends or breaks, until it is refused. */
+    /** Subscribes to a stream, and again whenever it ends or breaks, until the service refuses it. */
     public <Q, A> Multi<A> watch(
             MethodDescriptor<Q, A> method, Q request, Duration shortestPause, Duration longestPause) {
         Backoff backoff = new Backoff(shortestPause, longestPause);
@@ -50,28 +51,28 @@ public final class Peer<S> {
                 .invoke(backoff::reset)
                 .onCompletion()
                 .failWith(StreamEnded::new)
-                .onFailure(Peer::isNobodyThere)
+                .onFailure(Peer::isUnreachable)
                 .invoke(channel::resetConnectBackoff)
-                .onFailure(Peer::mayPass)
+                .onFailure(Peer::isTransient)
                 .retry()
                 .when(failures -> failures.onItem().call(() -> Pause.of(backoff.next())));
     }
 
-    private static boolean isNobodyThere(Throwable failure) {
+    private static boolean isUnreachable(Throwable failure) {
         return Status.fromThrowable(failure).getCode() == Status.Code.UNAVAILABLE || Connections.broke(failure);
     }
 
-    private static boolean mayPass(Throwable failure) {
+    private static boolean isTransient(Throwable failure) {
         return switch (Status.fromThrowable(failure).getCode()) {
             case UNAUTHENTICATED, PERMISSION_DENIED, INVALID_ARGUMENT, NOT_FOUND, FAILED_PRECONDITION -> false;
             default -> true;
         };
     }
 
-    /** A stream ended as streams do after some minutes. */
+    /** The service has ended the stream, as it does every few minutes. */
     private static final class StreamEnded extends RuntimeException {
         StreamEnded() {
-            super("The stream ended", null, false, false);
+            super("The stream has ended", null, false, false);
         }
     }
 }

@@ -12,7 +12,7 @@ import io.quarkus.grpc.GrpcClient;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The services behind the edge. */
+/** Produces a {@link Peer} for each service. */
 public class Peers {
     private final EdgeConfig config;
 

@@ -1,4 +1,4 @@
-/** The ways to the services behind the edge. */
+/** Calls to the services. */
 @NullMarked
 package bikerental.edge.peers;
 

@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes problems of what Jackson says about a body, without its words: they name classes and repeat what was sent. */
+/** Creates problems from Jackson's errors, without their messages, which name classes and repeat the input. */
 final class BodyErrors {
-    /** The field of a problem that concerns the body as a whole. */
+    /** The field of a problem that concerns the whole body. */
     static final String BODY = "body";
 
     private static final int LONGEST_NAME = 100;
-    private static final Pattern DOUBLED = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
     private static final String MISSING = "Missing required creator property";
 
     private BodyErrors() {}
 
-    /** The problem of a body that could not be read. */
+    /** The problem of an unreadable body. */
     static Problem problem(JacksonException failure) {
         return switch (failure) {
             case JsonMappingException within
@@ -38,15 +38,15 @@ final class BodyErrors {
     }
 
     private static Problem unreadable(JacksonException failure, List<Reference> path) {
-        Matcher doubled = DOUBLED.matcher(failure.getOriginalMessage());
-        if (doubled.lookingAt()) {
+        Matcher duplicate = DUPLICATE.matcher(failure.getOriginalMessage());
+        if (duplicate.lookingAt()) {
             String outer = path.isEmpty() ? "" : field(path) + ".";
-            return Problems.ofField(shortened(outer + doubled.group(1)), "is given twice");
+            return Problems.ofField(shortened(outer + duplicate.group(1)), "appears twice");
         }
         return switch (failure) {
-            case InputCoercionException _ -> Problems.ofField(field(path), "is too large or too small a number");
+            case InputCoercionException _ -> Problems.ofField(field(path), "is a number out of range");
             case StreamConstraintsException _ ->
-                Problems.ofField(BODY, "nests too deep, or has too long a number, name or text");
+                Problems.ofField(BODY, "is nested too deeply, or has a number, name or text that is too long");
             default -> Problems.ofField(BODY, "is not well-formed JSON" + place(failure));
         };
     }
@@ -62,15 +62,15 @@ final class BodyErrors {
 
     private static String rule(JsonMappingException failure) {
         return switch (failure) {
-            case UnrecognizedPropertyException _ -> "is not known here";
-            case InvalidNullException _ -> "must not be null: leave it out where it has no value";
+            case UnrecognizedPropertyException _ -> "is unknown";
+            case InvalidNullException _ -> "must not be null: leave it out if it has no value";
             case InvalidFormatException text
             when text.getTargetType() == String.class && text.getValue() instanceof String ->
-                "has half of a character: surrogates come in pairs";
+                "has a surrogate without its pair";
             case MismatchedInputException missing
             when missing.getOriginalMessage().startsWith(MISSING) -> "must be given";
             case MismatchedInputException mismatch -> "must be " + name(mismatch.getTargetType());
-            default -> "is not as it must be";
+            default -> "is invalid";
         };
     }
 

@@ -6,13 +6,13 @@ import bikerental.kit.grpc.Refusals;
 import io.grpc.Status;
 import org.jboss.logging.Logger;
 
-/** Makes problems of what calls to services fail with. */
+/** Creates problems from failed calls to services. */
 final class CallFailures {
     private static final Logger LOG = Logger.getLogger(CallFailures.class);
 
     private CallFailures() {}
 
-    /** The refusal that a failed call carries, or what its status means to the client. */
+    /** The refusal that a failed call carries, or else the problem that its status stands for. */
     static Problem problem(Throwable failure) {
         return Refusals.in(failure).map(Problems::of).orElseGet(() -> Problems.of(reason(failure)));
     }
@@ -20,18 +20,18 @@ final class CallFailures {
     private static Reason reason(Throwable failure) {
         Status status = Status.fromThrowable(failure);
         if (Connections.broke(failure)) {
-            return away(status);
+            return unavailable(status);
         }
         return switch (status.getCode()) {
-            case UNAVAILABLE, DEADLINE_EXCEEDED -> away(status);
+            case UNAVAILABLE, DEADLINE_EXCEEDED -> unavailable(status);
             case UNAUTHENTICATED -> Reason.REASON_UNAUTHENTICATED;
             case PERMISSION_DENIED -> Reason.REASON_FORBIDDEN;
             default -> unexpected(failure);
         };
     }
 
-    private static Reason away(Status status) {
-        LOG.debugf("A service could not be asked: %s", status);
+    private static Reason unavailable(Status status) {
+        LOG.debugf("A service is unavailable: %s", status);
         return Reason.REASON_TEMPORARILY_UNAVAILABLE;
     }
 

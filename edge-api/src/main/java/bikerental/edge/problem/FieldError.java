@@ -4,21 +4,20 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A part of a request and the rule that it breaks.
+ * A field of a request and the rule that it breaks.
  *
  * @param field the path in the body, the parameter or the header
- * @param message the rule, as the end of a sentence that begins with the field
+ * @param message the rule; it completes a sentence that starts with the field
  */
 @RegisterForReflection
-@Schema(description = "A part of the request and the rule that it breaks.")
+@Schema(description = "A field of the request and the rule that it breaks.")
 public record FieldError(
         @Schema(
-                description =
-                        "The path in the body, the query parameter or the header; `body` for the body as a whole.",
+                description = "The path in the body, the query parameter or the header; `body` for the whole body.",
                 examples = "position.lat")
         String field,
 
         @Schema(
-                description = "The rule, as the end of a sentence that begins with the field.",
+                description = "The rule. It completes a sentence that starts with the field.",
                 examples = "must be between -90 and 90")
         String message) {}

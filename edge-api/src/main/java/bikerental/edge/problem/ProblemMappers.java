@@ -12,29 +12,29 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers with a problem whatever a route fails with. */
+/** Answers the failures of routes with problems. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    /** A refusal by a service or by the edge itself, or a service that could not be asked. */
+    /** A refusal by a service or by the edge itself, or an unavailable service. */
     @ServerExceptionMapper
     public Response refused(StatusRuntimeException failure) {
         return ProblemResponses.of(CallFailures.problem(failure));
     }
 
-    /** A caller that asks too often. */
+    /** The caller sends too many requests. */
     @ServerExceptionMapper
     public Response limited(TooManyRequests tooMany) {
         return ProblemResponses.of(Problems.of(Reason.REASON_RATE_LIMITED), tooMany.delay());
     }
 
-    /** A body of another shape than it must have. */
+    /** The body has the wrong structure. */
     @ServerExceptionMapper
-    public Response misshapen(MismatchedInputException failure) {
+    public Response malformed(MismatchedInputException failure) {
         return ProblemResponses.of(BodyErrors.problem(failure));
     }
 
-    /** Whatever HTTP itself refuses, and bodies that are not JSON. */
+    /** HTTP itself refuses the request, or the body is not JSON. */
     @ServerExceptionMapper({WebApplicationException.class, NotFoundException.class})
     public Response refusedByHttp(WebApplicationException failure, UriInfo uri) {
         if (failure.getCause() instanceof JacksonException unreadable) {
@@ -49,7 +49,7 @@ public class ProblemMappers {
                 .build();
     }
 
-    /** Anything that nobody foresaw: one entry in the log, and not a word about it outside. */
+    /** Any other failure: it is logged, and the answer contains no details. */
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
         LOG.error("A request failed unexpectedly", failure);

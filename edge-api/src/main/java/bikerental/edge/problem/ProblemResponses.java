@@ -9,11 +9,11 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Duration;
 import java.util.Set;
 
-/** Makes the responses that carry problems. */
+/** Creates the responses that carry problems. */
 final class ProblemResponses {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final Set<String> PASSING = Set.of(
+    private static final Set<String> TRANSIENT = Set.of(
             Catalogue.nameOf(Reason.REASON_TEMPORARILY_UNAVAILABLE),
             Catalogue.nameOf(Reason.REASON_REQUEST_IN_PROGRESS));
 
@@ -21,17 +21,20 @@ final class ProblemResponses {
 
     private ProblemResponses() {}
 
-    /** The response of a problem: one that passes says when to ask again, one about the token how to identify oneself. */
+    /**
+     * The response of a problem, with {@code Retry-After} if it is transient and {@code WWW-Authenticate} if the token
+     * is invalid.
+     */
     static Response of(Problem problem) {
         if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             return challenge(problem, "Bearer error=\"invalid_token\"");
         }
-        return PASSING.contains(problem.reason())
+        return TRANSIENT.contains(problem.reason())
                 ? of(problem, A_MOMENT)
                 : builder(problem).build();
     }
 
-    /** The response of a problem that passes within this time. */
+    /** The response of a problem that is worth a retry after this time. */
     static Response of(Problem problem, Duration delay) {
         return builder(problem)
                 .header(
@@ -40,7 +43,7 @@ final class ProblemResponses {
                 .build();
     }
 
-    /** The response of a problem that another token would solve. */
+    /** The response of a problem that requires another token. */
     static Response challenge(Problem problem, String challenge) {
         return builder(problem).header(HttpHeaders.WWW_AUTHENTICATE, challenge).build();
     }

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Writes problems where no route was reached. */
+/** Writes problems for requests that reach no route. */
 @Singleton
 public class ProblemWriter {
     private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
@@ -18,7 +18,7 @@ public class ProblemWriter {
         this.json = json;
     }
 
-    /** Answers a request that failed before, or outside of, the routes. */
+    /** Answers a request that failed before or outside of the routes. */
     public void failed(RoutingContext request) {
         if (request.failure() != null && request.statusCode() >= 500) {
             LOG.error("A request failed unexpectedly", request.failure());
@@ -26,7 +26,7 @@ public class ProblemWriter {
         write(request, Problems.ofStatus(request.statusCode()));
     }
 
-    /** Answers with a problem, unless an answer has begun. */
+    /** Answers with a problem, unless the answer has already started. */
     public void write(RoutingContext request, Problem problem) {
         if (!request.response().headWritten()) {
             request.response()

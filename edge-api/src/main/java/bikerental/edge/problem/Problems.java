@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes problems of the reasons in the catalogue. */
+/** Creates problems from the reasons of the catalogue. */
 public final class Problems {
-    /** Under this path each kind of problem is explained. */
+    /** The path that explains each kind of problem. */
     public static final String PATH = "/problems";
 
     private static final String RENTAL_ID = "rental_id";
 
     private Problems() {}
 
-    /** The problem of a reason that needs no more words. */
+    /** The problem of a reason without further details. */
     public static Problem of(Reason reason) {
         return of(reason, null, null);
     }
 
-    /** The problem that a service or the edge itself refused a request with. */
+    /** The problem of a refusal by a service or by the edge itself. */
     public static Problem of(Refused refused) {
         Map<String, String> metadata = refused.metadata();
         List<FieldError> errors = refused.fields().stream()
@@ -34,12 +34,12 @@ public final class Problems {
         return of(refused.reason(), metadata.get(RENTAL_ID), errors.isEmpty() ? null : errors);
     }
 
-    /** The problem of one refused part of a request. */
+    /** The problem of one invalid field. */
     public static Problem ofField(String field, String message) {
         return of(Reason.REASON_INVALID_FIELD, null, List.of(new FieldError(field, message)));
     }
 
-    /** The problem of a status: the catalogue's where it has one, else what HTTP itself says. */
+    /** The problem of a status: from the catalogue if it has one, otherwise the reason phrase of HTTP. */
     public static Problem ofStatus(int status) {
         return switch (status) {
             case 401 -> of(Reason.REASON_UNAUTHENTICATED);

@@ -15,15 +15,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Explains the problems that the edge answers with. */
+/** Explains the problem types. */
 @Path(Problems.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Problems", description = "What the reasons of refusals mean.")
 public class ProblemsResource {
-    /** All kinds of problems. */
+    /** Lists all kinds of problems. */
     @GET
-    @Operation(operationId = "listProblems", summary = "All kinds of problems")
+    @Operation(operationId = "listProblems", summary = "List all kinds of problems")
     public List<Problem> list() {
         return Arrays.stream(Reason.values())
                 .filter(reason -> reason != Reason.UNRECOGNIZED && reason != Reason.REASON_UNSPECIFIED)
@@ -31,10 +31,10 @@ public class ProblemsResource {
                 .toList();
     }
 
-    /** One kind of problem: where its type leads. */
+    /** Explains one kind of problem; its {@code type} points here. */
     @GET
     @Path("/{name}")
-    @Operation(operationId = "getProblem", summary = "One kind of problem, where the `type` of a problem leads")
+    @Operation(operationId = "getProblem", summary = "Explain one kind of problem (the target of `type`)")
     public Problem get(String name) {
         return Catalogue.byName(name.toUpperCase(Locale.ROOT).replace('-', '_'))
                 .map(Problems::of)

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The methods that each path knows. RFC 9110 (15.5.6) asks a 405 to name them, and Quarkus does not. A test holds this list against the
- * description of the API.
+ * The methods of each path. RFC 9110 (15.5.6) requires a 405 to name them, which Quarkus does not do. A test compares
+ * this list with the OpenAPI document.
  */
 public final class Routes {
-    /** Methods by path, as the description of the API writes paths. */
+    /** Methods by path, with paths as in the OpenAPI document. */
     public static final Map<String, List<String>> METHODS = Map.ofEntries(
             Map.entry("/", List.of("GET")),
             Map.entry("/v1/users", List.of("POST")),
@@ -37,7 +37,7 @@ public final class Routes {
 
     private Routes() {}
 
-    /** The methods of a path, as the header {@code Allow} lists them. */
+    /** The value of the header {@code Allow} for a path. */
     public static String allowed(String path) {
         TreeSet<String> methods = BY_PATTERN.entrySet().stream()
                 .filter(route -> route.getKey().matcher(path).matches())

@@ -2,17 +2,17 @@ package bikerental.edge.problem;
 
 import java.time.Duration;
 
-/** A caller asks too often. */
+/** A caller sends too many requests. */
 public final class TooManyRequests extends RuntimeException {
     private final Duration delay;
 
-    /** States how long it takes until one more request is welcome. */
+    /** Creates the failure with the time until the next request is allowed. */
     public TooManyRequests(Duration delay) {
         super("Too many requests", null, false, false);
         this.delay = delay;
     }
 
-    /** How long it takes until one more request is welcome. */
+    /** The time until the next request is allowed. */
     public Duration delay() {
         return delay;
     }

@@ -1,4 +1,4 @@
-/** Whatever is answered when a request is not fulfilled: RFC 9457 problems. */
+/** Turns failures into problem documents (RFC 9457). */
 @NullMarked
 package bikerental.edge.problem;
 

@@ -12,7 +12,7 @@ import java.util.List;
 public record RentalPage(
         @Schema(description = "Newest first.") List<RentalJson> items,
 
-        @Schema(description = "The `pageToken` of the next page; absent on the last.") @Nullable
+        @Schema(description = "The `pageToken` for the next page; absent on the last page.") @Nullable
         String nextPageToken) {
 
     static RentalPage of(ListRentalsResponse page) {

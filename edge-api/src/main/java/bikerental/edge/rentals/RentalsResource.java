@@ -1,8 +1,8 @@
 package bikerental.edge.rentals;
 
 import bikerental.edge.peers.Peer;
-import bikerental.edge.web.Bodies;
 import bikerental.edge.web.Paging;
+import bikerental.edge.web.RequestBodies;
 import bikerental.edge.web.RequestIds;
 import bikerental.rental.v1.CancelRentalRequest;
 import bikerental.rental.v1.GetRentalRequest;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/rentals")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
-@Tag(name = "Rentals", description = "A customer's wishes for bikes and what became of them.")
+@Tag(name = "Rentals", description = "A customer's rentals.")
 public class RentalsResource {
     private final Peer<RentalService> rental;
 
@@ -51,31 +51,31 @@ public class RentalsResource {
             operationId = "rentBike",
             summary = "Rent a bike",
             description =
-                    "Takes a voucher and reserves the bike. Where that cannot be decided at once, because a part of the"
-                            + " system is away, the wish is kept and decided later, in the order of asking: 202. A refused rental is"
-                            + " named by `rentalId` and stays listed.")
+                    "Takes a voucher and reserves the bike. If a service that is needed is unavailable, the request is"
+                            + " accepted (202) and decided later, first come, first served. The problem of a refused"
+                            + " rental carries its `rentalId`; the rental remains in the list.")
     @APIResponse(
             responseCode = "201",
             description = "The bike is rented.",
-            headers = @Header(name = "Location", description = "The rental."),
+            headers = @Header(name = "Location", description = "The path of the rental."),
             content = @Content(schema = @Schema(implementation = RentalJson.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The rental waits for its decision.",
+            description = "The rental is `PENDING` and will be decided later.",
             headers = {
-                @Header(name = "Location", description = "The rental."),
-                @Header(name = "Retry-After", description = "In how many seconds to look again.")
+                @Header(name = "Location", description = "The path of the rental."),
+                @Header(name = "Retry-After", description = "Wait this many seconds before you read the rental again.")
             },
             content = @Content(schema = @Schema(implementation = RentalJson.class)))
     public Uni<RestResponse<RentalJson>> rent(
             @HeaderParam(RequestIds.HEADER) @Nullable String key, @Nullable RentBikeBody body) {
-        var request = Bodies.given(body).toContract(RequestIds.from(key));
-        return rental.ask(service -> service.rentBike(request)).map(answer -> accepted(answer.getRental()));
+        var request = RequestBodies.required(body).toContract(RequestIds.from(key));
+        return rental.call(service -> service.rentBike(request)).map(answer -> accepted(answer.getRental()));
     }
 
     /** Lists the caller's rentals. */
     @GET
-    @Operation(operationId = "listRentals", summary = "My rentals, newest first")
+    @Operation(operationId = "listRentals", summary = "List my rentals, newest first")
     public Uni<RentalPage> list(
             @Parameter(description = "Only rentals in this state.", example = "ACTIVE") @QueryParam("state") @Nullable
                     String state,
@@ -83,20 +83,20 @@ public class RentalsResource {
             @QueryParam("pageToken") @Nullable String pageToken) {
         var request = ListRentalsRequest.newBuilder()
                 .setState(
-                        state == null ? RentalState.RENTAL_STATE_UNSPECIFIED : RentalNames.STATES.parse("state", state))
+                        state == null ? RentalState.RENTAL_STATE_UNSPECIFIED : RentalJson.STATES.parse("state", state))
                 .setPageSize(Paging.size(pageSize))
                 .setPageToken(Paging.token(pageToken))
                 .build();
-        return rental.ask(service -> service.listRentals(request)).map(RentalPage::of);
+        return rental.call(service -> service.listRentals(request)).map(RentalPage::of);
     }
 
-    /** One rental. */
+    /** Returns one rental. */
     @GET
     @Path("/{rentalId}")
-    @Operation(operationId = "getRental", summary = "One of my rentals")
+    @Operation(operationId = "getRental", summary = "Get one of my rentals")
     public Uni<RentalJson> get(String rentalId) {
         var request = GetRentalRequest.newBuilder().setRentalId(rentalId).build();
-        return rental.ask(service -> service.getRental(request)).map(answer -> RentalJson.of(answer.getRental()));
+        return rental.call(service -> service.getRental(request)).map(answer -> RentalJson.of(answer.getRental()));
     }
 
     /** Cancels a rental. */
@@ -106,13 +106,14 @@ public class RentalsResource {
             operationId = "cancelRental",
             summary = "Cancel a rental",
             description =
-                    "Works at once, whatever else is away. The voucher comes back and the bike becomes available. Cancelling a cancelled rental answers with it.")
+                    "Works at once, even while other services are unavailable. The voucher is restored and the bike"
+                            + " becomes available. Cancelling a cancelled rental returns it unchanged.")
     public Uni<RentalJson> cancel(@HeaderParam(RequestIds.HEADER) @Nullable String key, String rentalId) {
         var request = CancelRentalRequest.newBuilder()
                 .setRentalId(rentalId)
                 .setRequestId(RequestIds.from(key))
                 .build();
-        return rental.ask(service -> service.cancelRental(request)).map(answer -> RentalJson.of(answer.getRental()));
+        return rental.call(service -> service.cancelRental(request)).map(answer -> RentalJson.of(answer.getRental()));
     }
 
     /** Returns a bike. */
@@ -122,11 +123,13 @@ public class RentalsResource {
     @Operation(
             operationId = "returnBike",
             summary = "Return the bike of a rental",
-            description = "Works at once, whatever else is away. Returning a returned rental answers with it.")
-    public Uni<RentalJson> giveBack(
+            description =
+                    "Works at once, even while other services are unavailable. Returning a returned rental returns it"
+                            + " unchanged.")
+    public Uni<RentalJson> returnBike(
             @HeaderParam(RequestIds.HEADER) @Nullable String key, String rentalId, @Nullable ReturnBikeBody body) {
-        var request = Bodies.given(body).toContract(rentalId, RequestIds.from(key));
-        return rental.ask(service -> service.returnBike(request)).map(answer -> RentalJson.of(answer.getRental()));
+        var request = RequestBodies.required(body).toContract(rentalId, RequestIds.from(key));
+        return rental.call(service -> service.returnBike(request)).map(answer -> RentalJson.of(answer.getRental()));
     }
 
     private static RestResponse<RentalJson> accepted(Rental rental) {

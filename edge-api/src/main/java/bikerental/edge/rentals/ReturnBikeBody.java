@@ -5,13 +5,13 @@ import bikerental.rental.v1.ReturnBikeRequest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Says where a bike was left. */
+/** Returns a bike. */
 @Schema(
         name = "ReturnBike",
-        description = "Says where the bike was left.",
+        description = "Returns a bike.",
         examples = "{\"position\": {\"lat\": 37.5705, \"lon\": 126.9769}}")
 public record ReturnBikeBody(
-        @Schema(description = "Where the bike stands now.") @JsonProperty(required = true)
+        @Schema(description = "Where the bike is now.") @JsonProperty(required = true)
         PositionJson position) {
 
     ReturnBikeRequest toContract(String rentalId, String requestId) {

@@ -1,4 +1,4 @@
-/** Renting, cancelling, returning and looking at one's own rentals. */
+/** Renting, cancelling, returning and reading rentals. */
 @NullMarked
 package bikerental.edge.rentals;
 

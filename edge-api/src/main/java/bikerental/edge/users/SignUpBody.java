@@ -5,19 +5,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Signs somebody up. */
+/** Creates a user account. */
 @Schema(
         name = "SignUp",
-        description = "Signs somebody up.",
-        examples =
-                "{\"email\": \"carol@example.org\", \"password\": \"correct horse battery\", \"name\": \"Carol\", \"phone\": \"+821012345678\"}")
+        description = "Creates a user account.",
+        examples = "{\"email\": \"carol@example.org\", \"password\": \"correct horse battery\", \"name\": \"Carol\","
+                + " \"phone\": \"+821012345678\"}")
 public record SignUpBody(
-        @Schema(description = "The future login name.", maxLength = 254, examples = "carol@example.org")
+        @Schema(description = "The login name.", maxLength = 254, examples = "carol@example.org")
         @JsonProperty(required = true)
         String email,
 
         @Schema(
-                description = "Goes to the identity provider and is kept nowhere else.",
+                description = "Stored only by the identity provider.",
                 format = "password",
                 minLength = 8,
                 maxLength = 128,
@@ -28,7 +28,7 @@ public record SignUpBody(
         @Schema(minLength = 1, maxLength = 100, examples = "Carol") @JsonProperty(required = true)
         String name,
 
-        @Schema(description = "In E.164 form.", examples = "+821012345678") @Nullable
+        @Schema(description = "In E.164 format.", examples = "+821012345678") @Nullable
         String phone) {
 
     RegisterUserRequest toContract(String requestId) {

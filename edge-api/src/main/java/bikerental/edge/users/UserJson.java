@@ -4,22 +4,22 @@ import bikerental.user.v1.User;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A person's details. */
+/** A user's details. */
 @RegisterForReflection
-@Schema(name = "User", description = "A person's details.")
+@Schema(name = "User", description = "A user's details.")
 public record UserJson(
         @Schema(
-                description = "The subject of the person's tokens.",
+                description = "The subject of the user's tokens.",
                 format = "uuid",
                 examples = "3f1c2b1a-9b1d-4a44-8d1f-2f6a1c9d7e01")
         String id,
 
-        @Schema(description = "The login name too; it does not change.", examples = "carol@example.org")
+        @Schema(description = "Also the login name. It cannot be changed.", examples = "carol@example.org")
         String email,
 
         @Schema(examples = "Carol") String name,
 
-        @Schema(description = "In E.164 form; empty when not given.", examples = "+821012345678")
+        @Schema(description = "In E.164 format; empty if not given.", examples = "+821012345678")
         String phone) {
 
     static UserJson of(User user) {

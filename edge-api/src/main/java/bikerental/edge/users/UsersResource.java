@@ -1,7 +1,7 @@
 package bikerental.edge.users;
 
 import bikerental.edge.peers.Peer;
-import bikerental.edge.web.Bodies;
+import bikerental.edge.web.RequestBodies;
 import bikerental.edge.web.RequestIds;
 import bikerental.user.v1.GetUserRequest;
 import bikerental.user.v1.UserService;
@@ -29,11 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** People and their own details. */
+/** User accounts. */
 @Path("/v1/users")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
-@Tag(name = "Users", description = "Signing up, and one's own details.")
+@Tag(name = "Users", description = "Sign-up and the caller's own details.")
 public class UsersResource {
     private static final String ME = "/v1/users/me";
 
@@ -43,31 +43,31 @@ public class UsersResource {
         this.user = user;
     }
 
-    /** Signs somebody up. */
+    /** Creates a user account. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @Operation(operationId = "signUp", summary = "Sign up")
     @APIResponse(
             responseCode = "201",
-            description = "The new user, who can sign in with the e-mail address.",
-            headers = @Header(name = "Location", description = "The user's details."),
+            description = "The new user, who signs in with the e-mail address.",
+            headers = @Header(name = "Location", description = "The path of the user's details."),
             content = @Content(schema = @Schema(implementation = UserJson.class)))
     public Uni<RestResponse<UserJson>> signUp(
             @HeaderParam(RequestIds.HEADER) @Nullable String key, @Nullable SignUpBody body) {
-        var request = Bodies.given(body).toContract(RequestIds.from(key));
-        return user.ask(service -> service.registerUser(request))
+        var request = RequestBodies.required(body).toContract(RequestIds.from(key));
+        return user.call(service -> service.registerUser(request))
                 .map(answer -> ResponseBuilder.create(RestResponse.Status.CREATED, UserJson.of(answer.getUser()))
                         .header(HttpHeaders.LOCATION, ME)
                         .build());
     }
 
-    /** The caller's details. */
+    /** Returns the caller's details. */
     @GET
     @Path("/me")
-    @Operation(operationId = "getUser", summary = "My details")
+    @Operation(operationId = "getUser", summary = "Get my details")
     public Uni<UserJson> get() {
-        return user.ask(service -> service.getUser(GetUserRequest.getDefaultInstance()))
+        return user.call(service -> service.getUser(GetUserRequest.getDefaultInstance()))
                 .map(answer -> UserJson.of(answer.getUser()));
     }
 
@@ -77,18 +77,19 @@ public class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "changeUser", summary = "Change my details")
     public Uni<UserJson> change(@Nullable ChangeUserBody body) {
-        var request = Bodies.given(body).toContract();
-        return user.ask(service -> service.updateUser(request)).map(answer -> UserJson.of(answer.getUser()));
+        var request = RequestBodies.required(body).toContract();
+        return user.call(service -> service.updateUser(request)).map(answer -> UserJson.of(answer.getUser()));
     }
 
     /** Closes the caller's account. */
     @DELETE
     @Path("/me")
-    @Operation(operationId = "withdraw", summary = "Withdraw: close my account and erase my details")
-    @APIResponse(responseCode = "204", description = "The account is closed. Withdrawing twice is fine.")
+    @Operation(operationId = "withdraw", summary = "Withdraw: close my account and delete my details")
+    @APIResponse(responseCode = "204", description = "The account is closed. Withdrawing twice has no further effect.")
     public Uni<Void> withdraw() {
-        var request =
-                WithdrawUserRequest.newBuilder().setRequestId(RequestIds.own()).build();
-        return user.ask(service -> service.withdrawUser(request)).replaceWithVoid();
+        var request = WithdrawUserRequest.newBuilder()
+                .setRequestId(RequestIds.generate())
+                .build();
+        return user.call(service -> service.withdrawUser(request)).replaceWithVoid();
     }
 }

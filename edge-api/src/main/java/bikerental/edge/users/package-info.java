@@ -1,4 +1,4 @@
-/** Signing up, and a person's own details. */
+/** Sign-up and user details. */
 @NullMarked
 package bikerental.edge.users;
 

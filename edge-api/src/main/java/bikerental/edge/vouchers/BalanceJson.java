@@ -3,7 +3,7 @@ package bikerental.edge.vouchers;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many vouchers a customer has left. */
+/** The number of vouchers that a customer has left. */
 @RegisterForReflection
-@Schema(name = "Balance", description = "How many vouchers are left.")
+@Schema(name = "Balance", description = "The number of vouchers left.")
 public record BalanceJson(@Schema(examples = "2") long balance) {}

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Buys vouchers. */
 @Schema(name = "Purchase", description = "Buys vouchers.", examples = "{\"count\": 2}")
 public record PurchaseBody(
-        @Schema(description = "How many.", minimum = "1", maximum = "100", examples = "2")
+        @Schema(description = "The number of vouchers.", minimum = "1", maximum = "100", examples = "2")
         @JsonProperty(required = true)
         int count) {
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** One line of a customer's ledger. */
+/** An entry of a customer's voucher ledger. */
 @RegisterForReflection
-@Schema(name = "VoucherEntry", description = "One line of the ledger.")
+@Schema(name = "VoucherEntry", description = "An entry of the ledger.")
 public record VoucherEntryJson(
         @Schema(format = "uuid", examples = "0a4f1c1e-8f1b-4a0f-8a5e-5f4d5f3f2b10")
         String id,
@@ -23,16 +23,16 @@ public record VoucherEntryJson(
                 examples = "BOUGHT")
         String kind,
 
-        @Schema(description = "By how much the balance changed.", examples = "2")
+        @Schema(description = "The change of the balance.", examples = "2")
         int change,
 
-        @Schema(description = "The rental, for `SPENT` and `RESTORED`.", format = "uuid") @Nullable
+        @Schema(description = "The rental; only for `SPENT` and `RESTORED`.", format = "uuid") @Nullable
         String rentalId,
 
-        @Schema(description = "When it was written.", examples = "2026-03-01T08:59:00Z")
+        @Schema(description = "When the entry was recorded.", examples = "2026-03-01T08:59:00Z")
         Instant at) {
 
-    /** What an entry can record. */
+    /** The kinds by their names in JSON. */
     public static final WireEnum<VoucherEntryKind> KINDS =
             WireEnum.of("VOUCHER_ENTRY_KIND_", VoucherEntryKind.values());
 

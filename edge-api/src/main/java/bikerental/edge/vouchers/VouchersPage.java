@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** A customer's vouchers with a page of the ledger. */
-@Schema(name = "Vouchers", description = "The balance, and a page of the ledger read in the same moment.")
+@Schema(name = "Vouchers", description = "The balance and a page of the ledger, read at the same time.")
 public record VouchersPage(
-        @Schema(description = "How many vouchers are left.", examples = "2")
+        @Schema(description = "The number of vouchers left.", examples = "2")
         long balance,
 
         @Schema(description = "Newest first.") List<VoucherEntryJson> items,
 
-        @Schema(description = "The `pageToken` of the next page; absent on the last.") @Nullable
+        @Schema(description = "The `pageToken` for the next page; absent on the last page.") @Nullable
         String nextPageToken) {
 
     static VouchersPage of(ListVoucherEntriesResponse page) {

@@ -1,8 +1,8 @@
 package bikerental.edge.vouchers;
 
 import bikerental.edge.peers.Peer;
-import bikerental.edge.web.Bodies;
 import bikerental.edge.web.Paging;
+import bikerental.edge.web.RequestBodies;
 import bikerental.edge.web.RequestIds;
 import bikerental.voucher.v1.ListVoucherEntriesRequest;
 import bikerental.voucher.v1.VoucherService;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/vouchers")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
-@Tag(name = "Vouchers", description = "Rights to one rental each, bought ahead.")
+@Tag(name = "Vouchers", description = "Prepaid vouchers. Each pays for one rental.")
 public class VouchersResource {
     private final Peer<VoucherService> voucher;
 
@@ -36,16 +36,16 @@ public class VouchersResource {
         this.voucher = voucher;
     }
 
-    /** The balance and the ledger. */
+    /** Returns the balance and the ledger. */
     @GET
-    @Operation(operationId = "listVouchers", summary = "My balance and ledger, newest first")
+    @Operation(operationId = "listVouchers", summary = "Get my balance and ledger, newest first")
     public Uni<VouchersPage> list(
             @QueryParam("pageSize") @Nullable String pageSize, @QueryParam("pageToken") @Nullable String pageToken) {
         var request = ListVoucherEntriesRequest.newBuilder()
                 .setPageSize(Paging.size(pageSize))
                 .setPageToken(Paging.token(pageToken))
                 .build();
-        return voucher.ask(service -> service.listVoucherEntries(request)).map(VouchersPage::of);
+        return voucher.call(service -> service.listVoucherEntries(request)).map(VouchersPage::of);
     }
 
     /** Buys vouchers. */
@@ -56,11 +56,11 @@ public class VouchersResource {
     @Operation(operationId = "buyVouchers", summary = "Buy vouchers")
     @APIResponse(
             responseCode = "201",
-            description = "What is left to spend, these included.",
+            description = "The new balance.",
             content = @Content(schema = @Schema(implementation = BalanceJson.class)))
     public Uni<BalanceJson> buy(@HeaderParam(RequestIds.HEADER) @Nullable String key, @Nullable PurchaseBody body) {
-        var request = Bodies.given(body).toContract(RequestIds.from(key));
-        return voucher.ask(service -> service.buyVouchers(request))
+        var request = RequestBodies.required(body).toContract(RequestIds.from(key));
+        return voucher.call(service -> service.buyVouchers(request))
                 .map(answer -> new BalanceJson(answer.getBalance().getBalance()));
     }
 }

@@ -1,4 +1,4 @@
-/** Buying vouchers and looking at what became of them. */
+/** Buying vouchers and reading the ledger. */
 @NullMarked
 package bikerental.edge.vouchers;
 

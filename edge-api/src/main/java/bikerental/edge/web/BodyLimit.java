@@ -10,10 +10,10 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Refuses a body that turns out to be too large while it is read, because its length was not announced. */
+/** Refuses a body that is too large when its length is not known in advance. */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
-    /** Asked for late, since interceptors are made before the configuration of the running process is read. */
+    /** Resolved late, because interceptors are created before the run-time configuration is available. */
     private final Instance<EdgeConfig> config;
 
     BodyLimit(Instance<EdgeConfig> config) {

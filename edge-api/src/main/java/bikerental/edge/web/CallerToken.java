@@ -9,24 +9,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The verified token of the present request. It is kept with the request's Vert.x context, where calls to services find it.
+ * The verified token of the current request. The Vert.x context of the request holds it for calls to services.
  *
- * @param subject whom it speaks for
- * @param encoded the token as it came
- * @param expiresAt when it ceases to be valid
+ * @param subject the user
+ * @param encoded the token as received
+ * @param expiresAt when the token expires
  */
 public record CallerToken(String subject, String encoded, Instant expiresAt) {
     private static final String LOCAL = CallerToken.class.getName();
 
-    /** The token of the present request; nothing where it came without one. */
-    public static Optional<CallerToken> present() {
+    /** The token of the current request; empty if it has none. */
+    public static Optional<CallerToken> current() {
         return ContextLocals.get(LOCAL);
     }
 
-    /** Keeps the token that the present request was identified by. */
-    static Optional<CallerToken> keep(SecurityIdentity identity) {
+    /** Stores the token of the authenticated caller for the current request. */
+    static Optional<CallerToken> store(SecurityIdentity identity) {
         Optional<CallerToken> token = in(identity);
-        token.ifPresent(kept -> ContextLocals.put(LOCAL, kept));
+        token.ifPresent(stored -> ContextLocals.put(LOCAL, stored));
         return token;
     }
 

@@ -6,25 +6,25 @@ import io.smallrye.config.WithDefault;
 
 import java.time.Duration;
 
-/** What can be set about the edge; {@code application.properties} says what for. */
+/** The configuration of the edge; {@code application.properties} explains the keys. */
 @ConfigMapping(prefix = "bikerental.edge")
 public interface EdgeConfig {
-    /** How long a request may take in all. */
+    /** The total time for a request. */
     @WithDefault("2s")
     Duration deadline();
 
-    /** The largest body that is read. */
+    /** The maximum size of a body. */
     @WithDefault("64K")
     MemorySize maxBodySize();
 
-    /** Where people's browsers find the realm that they sign in to. */
+    /** The URL of the realm, as browsers reach it. */
     String signInUrl();
 
-    /** How long to wait before a call that found nobody is sent once more. */
+    /** The pause before a call to an unreachable service is repeated. */
     @WithDefault("100ms")
     Duration resendAfter();
 
-    /** The limit of requests per caller. */
+    /** The rate limit per caller. */
     RateLimit rateLimit();
 
     /** The stream of changes of my page. */
@@ -32,34 +32,36 @@ public interface EdgeConfig {
 
     /** Each caller has a bucket of tokens; a request takes one. */
     interface RateLimit {
-        /** How many tokens come back each second. */
+        /** Tokens added per second. */
         @WithDefault("200")
         int perSecond();
 
-        /** How many tokens fit into a bucket. */
+        /** The capacity of a bucket. */
         @WithDefault("400")
         int burst();
 
-        /** How many callers are remembered; the one that was silent for longest is forgotten first. */
+        /** The number of callers to remember; the least recently seen is dropped first. */
         @WithDefault("10000")
         int callers();
     }
 
-    /** How a stream of events is kept up. */
+    /** How streams of events are kept alive. */
     interface Events {
-        /** How often a comment shows proxies and clients that the stream lives. */
+        /** The interval of the comments that keep a stream alive. */
         @WithDefault("15s")
         Duration heartbeat();
 
-        /** The first pause before the page is watched again; it doubles with each failure. */
+        /** The first pause before a new subscription; it doubles with each failure. */
         @WithDefault("200ms")
         Duration shortestPause();
 
-        /** The longest pause before the page is watched again. */
+        /** The longest pause before a new subscription. */
         @WithDefault("5s")
         Duration longestPause();
 
-        /** How many changes wait for a client that reads slowly; with more the stream ends, and the client starts anew. */
+        /**
+         * The number of changes to buffer for a slow client; beyond it the stream ends, and the client starts again.
+         */
         @WithDefault("256")
         int waiting();
     }

@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Versions as entity tags (RFC 9110, 8.8.3): version 7 is {@code "7"}. A change must name, in {@code If-Match}, the one version that it is based
- * on. So {@code *} and lists are refused although the RFC knows them: they would let a client overwrite what it has not seen. A weak tag, or one
- * that we never give, is well formed but matches nothing.
+ * Versions as entity tags (RFC 9110, 8.8.3): version 7 is {@code "7"}. A change must name in {@code If-Match} the one
+ * version that it is based on. {@code *} and lists are refused although the RFC allows them, because they would let a
+ * client overwrite what it has not seen. A weak or unknown tag is well formed but matches nothing.
  */
 public final class EntityTags {
-    /** The header that names the version on which a change is based. */
+    /** The header that names the version that a change is based on. */
     public static final String IF_MATCH = "If-Match";
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([!#-~\\x80-\\xFF]*)\"");

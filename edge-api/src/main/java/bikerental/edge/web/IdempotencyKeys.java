@@ -7,11 +7,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Refuses idempotency keys that are none. Routes would not see that one is empty, or that there are two. */
+/** Refuses invalid idempotency keys. Routes cannot see that a key is empty, or that there are two. */
 public class IdempotencyKeys {
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1,255}");
 
-    /** Checks the header before the route is reached. */
+    /** Checks the header before the route runs. */
     @ServerRequestFilter
     public void check(RoutingContext request) {
         check(request.request().headers().getAll(RequestIds.HEADER));
@@ -19,7 +19,7 @@ public class IdempotencyKeys {
 
     static void check(List<String> keys) {
         FieldRules.fields()
-                .require(RequestIds.HEADER, keys.size() <= 1, "must come once")
+                .require(RequestIds.HEADER, keys.size() <= 1, "must appear once")
                 .require(
                         RequestIds.HEADER,
                         keys.stream().allMatch(key -> VISIBLE_ASCII.matcher(key).matches()),

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import java.util.Map;
 
-/** Tells whoever opens the bare address where to go on. */
+/** Lists the entry points of the API. */
 @Path("/")
 @PermitAll
 public class IndexResource {
-    /** Where the API, its description and the rest are. */
+    /** The paths of the API, its documentation and its health checks. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses {@code null} for texts and objects, but lets them be absent. Jackson's own setting would refuse both: to it, a record component that
- * is absent is null.
+ * Refuses {@code null} for texts and objects, but allows them to be absent. Jackson's own setting would refuse both,
+ * because it treats an absent record component as null.
  */
 final class NoNulls extends BeanDeserializerModifier {
     @Override

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Keeps answers out of caches, unless a route says otherwise: most of them are personal. */
+/** Forbids caches to store answers unless a route allows it, because most answers are personal. */
 @Provider
 public class NoStore implements ContainerResponseFilter {
     @Override

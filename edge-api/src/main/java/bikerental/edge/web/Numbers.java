@@ -10,7 +10,7 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** A whole number; refuses anything else, naming the parameter. */
+    /** Parses a whole number; refuses anything else. */
     public static int whole(String parameter, String text) {
         FieldRules.fields()
                 .matches(parameter, text, WHOLE, "must be a whole number")
@@ -18,7 +18,7 @@ public final class Numbers {
         return Integer.parseInt(text);
     }
 
-    /** A whole number within bounds. */
+    /** Parses a whole number within bounds. */
     public static int between(String parameter, String text, int min, int max) {
         int number = whole(parameter, text);
         FieldRules.fields().between(parameter, number, min, max).orRefuse();

@@ -3,21 +3,21 @@ package bikerental.edge.web;
 import bikerental.kit.grpc.PageSize;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters that every list has. */
+/** The parameters that all lists share. */
 public final class Paging {
     private Paging() {}
 
-    /** The wanted page size; 0 lets the service choose. */
+    /** The requested page size; 0 is the default of the service. */
     public static int size(@Nullable String pageSize) {
         return pageSize == null ? 0 : Numbers.between("pageSize", pageSize, 1, PageSize.LARGEST);
     }
 
-    /** The token of the wanted page; empty for the first. */
+    /** The token of the requested page; empty for the first. */
     public static String token(@Nullable String pageToken) {
         return pageToken == null ? "" : pageToken;
     }
 
-    /** The token as an answer carries it: not at all on the last page. */
+    /** The token in an answer; null on the last page. */
     public static @Nullable String next(String pageToken) {
         return pageToken.isEmpty() ? null : pageToken;
     }

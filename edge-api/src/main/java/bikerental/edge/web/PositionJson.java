@@ -23,12 +23,12 @@ public record PositionJson(
 
     private static final String NUMBER = "must be a number";
 
-    /** As JSON carries it. */
+    /** The position in JSON form. */
     public static PositionJson of(Position position) {
         return new PositionJson(position.getLat(), position.getLon());
     }
 
-    /** As the contracts carry it; refuses what is a number to Java only. */
+    /** The position in gRPC form; refuses infinite values and NaN. */
     public Position toContract(String field) {
         FieldRules.fields()
                 .require(field + ".lat", Double.isFinite(lat), NUMBER)

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts the requests of each caller, and refuses those that come too fast. */
+/** Limits the request rate of each caller. */
 @ApplicationScoped
 public class RateLimit {
     private final EdgeConfig.RateLimit config;
@@ -23,7 +23,7 @@ public class RateLimit {
         this.config = config.rateLimit();
     }
 
-    /** Counts one request of this caller; says so when there were too many. */
+    /** Counts a request of this caller; the result is present if it exceeds the limit. */
     Optional<TooManyRequests> count(String caller) {
         Duration delay = take(caller, System.nanoTime());
         return delay.isPositive() ? Optional.of(new TooManyRequests(delay)) : Optional.empty();

@@ -4,20 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
-/** The ids under which a service recognises a repeated request. */
+/** The ids by which services recognise repeated requests. */
 public final class RequestIds {
-    /** The header that carries a client's own. */
+    /** The header with the client's key. */
     public static final String HEADER = "Idempotency-Key";
 
     private RequestIds() {}
 
-    /** The client's key, or one of our own if it sent none: the edge too may have to send a request twice. */
+    /** The client's key, or a generated one, because the edge may send a request twice. */
     public static String from(@Nullable String header) {
-        return header == null ? own() : header;
+        return header == null ? generate() : header;
     }
 
-    /** A new id. */
-    public static String own() {
+    /** Generates an id. */
+    public static String generate() {
         return UUID.randomUUID().toString();
     }
 }

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 
 import java.util.List;
 
-/** Reads JSON as it is written: nothing unknown, doubled, left over, null, or of another type than asked for. */
+/** Makes Jackson strict: no unknown or duplicate fields, no trailing text, no null, and no conversion of types. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
     private static final List<CoercionInputShape> NO_TEXT =
@@ -31,7 +31,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.registerModule(new SimpleModule("no-nulls").setDeserializerModifier(new NoNulls()));
-        mapper.registerModule(new SimpleModule("whole-texts").setDeserializerModifier(new WholeTexts()));
+        mapper.registerModule(new SimpleModule("no-lone-surrogates").setDeserializerModifier(new NoLoneSurrogates()));
         NO_TEXT.forEach(shape -> refuse(mapper, LogicalType.Textual, shape));
         NO_NUMBER.forEach(shape -> refuse(mapper, LogicalType.Integer, shape));
         NO_NUMBER.forEach(shape -> refuse(mapper, LogicalType.Float, shape));

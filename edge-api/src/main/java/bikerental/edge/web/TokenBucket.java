@@ -2,29 +2,29 @@ package bikerental.edge.web;
 
 import java.time.Duration;
 
-/** A bucket that fills at a steady rate up to its brim, and gives one token for each request. Not thread-safe. */
+/** A token bucket: it fills at a constant rate up to its capacity, and each request takes a token. Not thread-safe. */
 final class TokenBucket {
     private final long nanosPerToken;
     private final long nanosToFill;
 
-    /** The moment since which the tokens in the bucket have been coming in: the longer ago, the more there are. */
-    private long fillingSince;
+    /** When the bucket was last empty, computed from its tokens: the earlier, the more tokens it holds. */
+    private long emptyAt;
 
     TokenBucket(int perSecond, int size, long now) {
         nanosPerToken = Duration.ofSeconds(1).toNanos() / perSecond;
         nanosToFill = nanosPerToken * size;
-        fillingSince = now - nanosToFill;
+        emptyAt = now - nanosToFill;
     }
 
-    /** Takes a token: zero if there was one, else how long it takes until there is. */
+    /** Takes a token and returns zero; if the bucket is empty, returns the time until the next token. */
     Duration take(long now) {
         long full = now - nanosToFill;
-        long before = fillingSince - full < 0 ? full : fillingSince;
+        long before = emptyAt - full < 0 ? full : emptyAt;
         long missing = before + nanosPerToken - now;
         if (missing > 0) {
             return Duration.ofNanos(missing);
         }
-        fillingSince = before + nanosPerToken;
+        emptyAt = before + nanosPerToken;
         return Duration.ZERO;
     }
 }

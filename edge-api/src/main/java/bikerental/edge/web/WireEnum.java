@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import static java.util.Objects.requireNonNull;
 
 /**
- * An enum of the contracts as JSON spells it: without the prefix that Protocol Buffers ask for, and without the value that is never sent.
+ * The JSON names of a contract enum: without the prefix that Protocol Buffers require, and without the unspecified
+ * value.
  *
  * @param <E> the enum of the contracts
  */
@@ -28,7 +29,7 @@ public final class WireEnum<E extends Enum<E> & ProtocolMessageEnum> {
         this.byName = values.stream().collect(Collectors.toMap(this::nameOf, Function.identity()));
     }
 
-    /** The names of an enum whose constants begin with this prefix. */
+    /** The names of an enum whose constants start with this prefix. */
     public static <E extends Enum<E> & ProtocolMessageEnum> WireEnum<E> of(String prefix, E[] values) {
         return new WireEnum<>(
                 prefix,
@@ -38,12 +39,12 @@ public final class WireEnum<E extends Enum<E> & ProtocolMessageEnum> {
                         .toList());
     }
 
-    /** The name in JSON; a value that is newer than this edge is called UNRECOGNIZED. */
+    /** The name in JSON; UNRECOGNIZED for a value that this version does not know. */
     public String nameOf(E value) {
         return value.name().startsWith(prefix) ? value.name().substring(prefix.length()) : value.name();
     }
 
-    /** The value with this name; refuses a name that there is not, naming the field. */
+    /** The value with this name; refuses unknown names. */
     public E parse(String field, String name) {
         FieldRules.fields()
                 .require(field, byName.containsKey(name), "must be one of " + String.join(", ", names()))

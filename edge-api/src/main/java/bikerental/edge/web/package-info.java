@@ -1,4 +1,4 @@
-/** What all routes share: identity, limits, headers and how JSON is read. */
+/** What all routes share: limits, authentication, headers and strict JSON. */
 @NullMarked
 package bikerental.edge.web;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
-import static bikerental.edge.support.Callers.anybody;
+import static bikerental.edge.support.Callers.anonymous;
 import static bikerental.edge.support.ProblemAssert.assertInvalid;
 import static bikerental.edge.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +36,7 @@ class BikesIT {
     static final FakeServices services = new FakeServices();
 
     @Test
-    void anybodyMayBrowse() {
+    void browsingNeedsNoToken() {
         services.answer(
                 "ListBikes",
                 ListBikesResponse.newBuilder()
@@ -44,7 +44,7 @@ class BikesIT {
                         .setNextPageToken("more")
                         .build());
 
-        anybody()
+        anonymous()
                 .get("/v1/bikes?state=AVAILABLE&near=37.5665,126.978&radius=500&pageSize=100&pageToken=abc")
                 .then()
                 .statusCode(200)
@@ -69,10 +69,10 @@ class BikesIT {
     }
 
     @Test
-    void theWholeFleetIsTheDefault() {
+    void listsTheWholeFleetByDefault() {
         services.answer("ListBikes", ListBikesResponse.getDefaultInstance());
 
-        anybody().get("/v1/bikes").then().statusCode(200).body("items.size()", equalTo(0));
+        anonymous().get("/v1/bikes").then().statusCode(200).body("items.size()", equalTo(0));
 
         assertThat(services.request("ListBikes", ListBikesRequest.class))
                 .isEqualTo(ListBikesRequest.getDefaultInstance());
@@ -97,12 +97,12 @@ class BikesIT {
         "pageSize=ten, pageSize",
         "state=available, state"
     })
-    void namesTheParameterThatIsNotAsItMustBe(String query, String field) {
-        assertInvalid(anybody().urlEncodingEnabled(false).get("/v1/bikes?" + query), field);
+    void namesTheInvalidParameter(String query, String field) {
+        assertInvalid(anonymous().urlEncodingEnabled(false).get("/v1/bikes?" + query), field);
     }
 
     @Test
-    void whatTheServiceRefusesIsNamedAsTheClientKnowsIt() {
+    void translatesTheFieldNamesOfAService() {
         services.fail(
                 "ListBikes",
                 Refusals.ofFields(List.of(
@@ -110,7 +110,7 @@ class BikesIT {
                         new FieldViolation("page_token", "must be a token from the page before"),
                         new FieldViolation("near.lat", "must be between -90 and 90"))));
 
-        var answer = anybody().get("/v1/bikes");
+        var answer = anonymous().get("/v1/bikes");
 
         assertInvalid(answer, "radius");
         assertInvalid(answer, "pageToken");
@@ -118,12 +118,12 @@ class BikesIT {
     }
 
     @Test
-    void oneBikeCarriesItsVersionAsEntityTag() {
+    void theEntityTagOfABikeIsItsVersion() {
         services.answer(
                 "GetBike",
                 GetBikeResponse.newBuilder().setBike(Contracts.bike(7)).build());
 
-        anybody()
+        anonymous()
                 .get("/v1/bikes/bike-1")
                 .then()
                 .statusCode(200)
@@ -135,19 +135,19 @@ class BikesIT {
     }
 
     @Test
-    void aBikeThatIsAsTheClientKnowsItIsNotSentAgain() {
+    void answers304ForABikeThatHasNotChanged() {
         services.answer(
                 "GetBike",
                 GetBikeResponse.newBuilder().setBike(Contracts.bike(7)).build());
 
-        anybody()
+        anonymous()
                 .header("If-None-Match", "\"6\", \"7\"")
                 .get("/v1/bikes/bike-1")
                 .then()
                 .statusCode(304)
                 .header("ETag", "\"7\"")
                 .body(emptyString());
-        anybody()
+        anonymous()
                 .header("If-None-Match", "\"6\"")
                 .get("/v1/bikes/bike-1")
                 .then()
@@ -155,9 +155,9 @@ class BikesIT {
     }
 
     @Test
-    void aBikeThatThereIsNotIsNotFound() {
+    void answers404ForAnUnknownBike() {
         services.fail("GetBike", Refusals.of(Reason.REASON_BIKE_NOT_FOUND));
 
-        assertProblem(anybody().get("/v1/bikes/nowhere"), Reason.REASON_BIKE_NOT_FOUND);
+        assertProblem(anonymous().get("/v1/bikes/nowhere"), Reason.REASON_BIKE_NOT_FOUND);
     }
 }

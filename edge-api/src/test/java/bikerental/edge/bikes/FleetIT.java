@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static bikerental.edge.support.Callers.alice;
-import static bikerental.edge.support.Callers.anybody;
+import static bikerental.edge.support.Callers.anonymous;
 import static bikerental.edge.support.Callers.json;
 import static bikerental.edge.support.Callers.operator;
 import static bikerental.edge.support.ProblemAssert.assertInvalid;
@@ -65,14 +65,14 @@ class FleetIT {
     }
 
     @Test
-    void aTakenIdIsRefused() {
+    void refusesATakenId() {
         services.fail("RegisterBike", Refusals.of(Reason.REASON_BIKE_ID_TAKEN));
 
         assertProblem(json(operator(), NEW_BIKE).post("/v1/bikes"), Reason.REASON_BIKE_ID_TAKEN);
     }
 
     @Test
-    void changingTheStateCarriesTheVersionThatWasSeen() {
+    void changingTheStateSendsTheVersionOfTheTag() {
         services.answer(
                 "ChangeBikeState",
                 ChangeBikeStateResponse.newBuilder()
@@ -93,7 +93,7 @@ class FleetIT {
     }
 
     @Test
-    void correctingTheDetailsKeepsWhatIsNotGiven() {
+    void changingTheDetailsKeepsTheOthers() {
         services.answer(
                 "UpdateBike",
                 UpdateBikeResponse.newBuilder().setBike(Contracts.bike(8)).build());
@@ -130,13 +130,13 @@ class FleetIT {
     }
 
     @Test
-    void aChangeWithoutAVersionIsRefused() {
+    void refusesAChangeWithoutAVersion() {
         assertProblem(json(operator(), "{\"state\": \"AVAILABLE\"}").patch(BIKE), Reason.REASON_PRECONDITION_REQUIRED);
         assertProblem(operator().delete(BIKE), Reason.REASON_PRECONDITION_REQUIRED);
     }
 
     @Test
-    void aStaleVersionIsRefused() {
+    void refusesAStaleVersion() {
         services.fail("RetireBike", Refusals.of(Reason.REASON_VERSION_MISMATCH));
 
         assertProblem(seen("\"6\"").delete(BIKE), Reason.REASON_VERSION_MISMATCH);
@@ -144,27 +144,27 @@ class FleetIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"W/\"7\"", "\"abc\"", "\"-1\"", "\"07\"", "\"99999999999999999999\"", "\"\""})
-    void aTagThatIsNotOursNeverMatches(String tag) {
+    void anUnknownTagNeverMatches(String tag) {
         assertProblem(seen(tag).delete(BIKE), Reason.REASON_VERSION_MISMATCH);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "*", "\"7", "\"7\", \"8\"", "w/\"7\""})
-    void whatIsNotOneTagIsNamed(String tag) {
+    void refusesWhatIsNotExactlyOneTag(String tag) {
         assertInvalid(seen(tag).delete(BIKE), "If-Match");
     }
 
     @Test
-    void aReservedBikeIsInUse() {
+    void refusesToChangeAReservedBike() {
         services.fail("ChangeBikeState", Refusals.of(Reason.REASON_BIKE_IN_USE));
 
         assertProblem(json(seen("\"7\""), "{\"state\": \"OUT_OF_SERVICE\"}").patch(BIKE), Reason.REASON_BIKE_IN_USE);
     }
 
     @Test
-    void onlyOperatorsKeepTheFleet() {
+    void onlyOperatorsManageTheFleet() {
         assertProblem(json(alice(), NEW_BIKE).post("/v1/bikes"), Reason.REASON_FORBIDDEN);
-        assertProblem(json(anybody(), NEW_BIKE).post("/v1/bikes"), Reason.REASON_UNAUTHENTICATED);
+        assertProblem(json(anonymous(), NEW_BIKE).post("/v1/bikes"), Reason.REASON_UNAUTHENTICATED);
         assertProblem(alice().header("If-Match", "\"7\"").delete(BIKE), Reason.REASON_FORBIDDEN);
         assertProblem(json(alice(), "{}").patch(BIKE), Reason.REASON_FORBIDDEN);
     }

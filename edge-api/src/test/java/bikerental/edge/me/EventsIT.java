@@ -2,8 +2,8 @@ package bikerental.edge.me;
 
 import bikerental.edge.support.EventStream;
 import bikerental.edge.support.FakeServices;
+import bikerental.edge.support.PageSubscribers;
 import bikerental.edge.support.ServicesPort;
-import bikerental.edge.support.Watchers;
 import bikerental.kit.testing.TestTokens;
 import bikerental.kit.testing.TokensResource;
 import bikerental.mypage.v1.MyDetails;
@@ -13,8 +13,6 @@ import io.grpc.Status;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -31,7 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
-@TestProfile(EventsIT.Quick.class)
 @WithTestResource(TokensResource.class)
 @WithTestResource(ServicesPort.class)
 class EventsIT {
@@ -41,33 +38,28 @@ class EventsIT {
     @Inject
     Event<ShutdownDelayInitiatedEvent> stopping;
 
-    private final Watchers watchers = new Watchers(page());
+    /** The deadline is 2 s, and the heartbeat 500 ms. */
+    private static final int HEARTBEATS_WITHIN_DEADLINE = 4;
 
-    /** Heartbeats that a test can wait for, and a deadline that streams must not have. */
-    public static final class Quick implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("bikerental.edge.events.heartbeat", "300ms", "bikerental.edge.deadline", "1s");
-        }
-    }
+    private final PageSubscribers subscribers = new PageSubscribers(page());
 
     @BeforeEach
-    void watch() {
-        services.on("WatchMyPage", watchers);
+    void scriptTheService() {
+        services.on("WatchMyPage", subscribers);
     }
 
     @Test
-    void sendsThePageAndThenEachChangeUnderTheNameOfItsPart() {
+    void sendsThePageAndThenEachChangedPart() {
         try (EventStream stream = EventStream.open(TestTokens.customer(ALICE))) {
             stream.awaitLine("event:page");
-            watchers.send(WatchMyPageResponse.newBuilder()
+            subscribers.send(WatchMyPageResponse.newBuilder()
                     .setVouchers(MyVouchers.newBuilder().setBalance(4))
                     .build());
-            watchers.send(WatchMyPageResponse.newBuilder()
+            subscribers.send(WatchMyPageResponse.newBuilder()
                     .setDetails(
                             MyDetails.newBuilder().setEmail("alice@example.org").setName("Alicia"))
                     .build());
-            watchers.send(WatchMyPageResponse.newBuilder()
+            subscribers.send(WatchMyPageResponse.newBuilder()
                     .setRental(MeIT.full().getRentals(0))
                     .build());
             stream.awaitLine("event:rental");
@@ -86,20 +78,20 @@ class EventsIT {
     }
 
     @Test
-    void aSilentStreamBeats() {
+    void sendsHeartbeatsBeyondTheDeadlineOfRequests() {
         try (EventStream stream = EventStream.open(TestTokens.customer(ALICE))) {
-            stream.awaitLines(":still here", 5);
+            stream.awaitLines(":still here", HEARTBEATS_WITHIN_DEADLINE + 1);
 
             assertThat(stream.ended()).isFalse();
         }
     }
 
     @Test
-    void goesOnWhenTheServiceEndsItsStream() {
+    void continuesWhenTheServiceEndsItsStream() {
         try (EventStream stream = EventStream.open(TestTokens.customer(ALICE))) {
             stream.awaitLine("event:page");
 
-            watchers.complete();
+            subscribers.complete();
 
             stream.awaitLines("event:page", 2);
             assertThat(services.header("WatchMyPage", "authorization")).startsWith("Bearer ");
@@ -107,12 +99,12 @@ class EventsIT {
     }
 
     @Test
-    void goesOnWhenTheServiceComesBack() {
+    void continuesWhenTheServiceRestarts() {
         try (EventStream stream = EventStream.open(TestTokens.customer(ALICE))) {
             stream.awaitLine("event:page");
 
             services.stop();
-            stream.awaitLines(":still here", 5);
+            stream.awaitLines(":still here", 3);
             services.start();
 
             stream.awaitLines("event:page", 2);
@@ -120,26 +112,26 @@ class EventsIT {
     }
 
     @Test
-    void opensAlsoWhileTheServiceIsAway() {
+    void opensWhileTheServiceIsDown() {
         services.fail("WatchMyPage", Status.UNAVAILABLE.asRuntimeException());
         try (EventStream stream = EventStream.open(TestTokens.customer(ALICE))) {
             stream.awaitLine(":still here");
 
-            services.on("WatchMyPage", watchers);
+            services.on("WatchMyPage", subscribers);
 
             stream.awaitLine("event:page");
         }
     }
 
     @Test
-    void endsWithTheToken() {
+    void endsWhenTheTokenExpires() {
         try (EventStream stream =
-                EventStream.open(TestTokens.customer(ALICE, Instant.now().plusSeconds(4)))) {
+                EventStream.open(TestTokens.customer(ALICE, Instant.now().plusSeconds(3)))) {
             stream.awaitLine("event:page");
 
             await().atMost(Duration.ofSeconds(10)).until(stream::ended);
 
-            await().atMost(Duration.ofSeconds(10)).until(() -> watchers.open() == 0);
+            await().atMost(Duration.ofSeconds(10)).until(() -> subscribers.open() == 0);
         }
     }
 
@@ -152,7 +144,7 @@ class EventsIT {
     }
 
     @Test
-    void endsWhenTheEdgeIsToldToStop() {
+    void endsWhenTheEdgeStops() {
         try (EventStream stream = EventStream.open(TestTokens.customer(ALICE))) {
             stream.awaitLine("event:page");
 
@@ -163,13 +155,13 @@ class EventsIT {
     }
 
     @Test
-    void aClientThatGoesAwayIsNotWatchedForAnyMore() {
+    void cancelsTheCallWhenTheClientLeaves() {
         EventStream stream = EventStream.open(TestTokens.customer(ALICE));
         stream.awaitLine("event:page");
 
         stream.close();
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> watchers.open() == 0);
+        await().atMost(Duration.ofSeconds(10)).until(() -> subscribers.open() == 0);
     }
 
     private static WatchMyPageResponse page() {

@@ -3,8 +3,8 @@ package bikerental.edge.me;
 import bikerental.edge.support.Callers;
 import bikerental.edge.support.EventStream;
 import bikerental.edge.support.FakeServices;
+import bikerental.edge.support.PageSubscribers;
 import bikerental.edge.support.ServicesPort;
-import bikerental.edge.support.Watchers;
 import bikerental.kit.testing.TestTokens;
 import bikerental.kit.testing.TokensResource;
 import bikerental.mypage.v1.MyVouchers;
@@ -33,17 +33,17 @@ class ManyEventsIT {
     static final FakeServices services = new FakeServices();
 
     @Test
-    void aThousandStreamsLeaveNothingBehind() {
-        Watchers watchers = new Watchers(
+    void aThousandStreamsLeakNothing() {
+        PageSubscribers subscribers = new PageSubscribers(
                 WatchMyPageResponse.newBuilder().setPage(MeIT.full()).build());
-        services.on("WatchMyPage", watchers);
+        services.on("WatchMyPage", subscribers);
 
         List<EventStream> streams = Stream.generate(() ->
                         EventStream.open(TestTokens.customer(UUID.randomUUID().toString())))
                 .limit(MANY)
                 .toList();
-        within(60).until(() -> watchers.open() == MANY && openStreams() == MANY);
-        watchers.send(WatchMyPageResponse.newBuilder()
+        within(60).until(() -> subscribers.open() == MANY && openStreams() == MANY);
+        subscribers.send(WatchMyPageResponse.newBuilder()
                 .setVouchers(MyVouchers.newBuilder().setBalance(4))
                 .build());
         within(60)
@@ -51,7 +51,7 @@ class ManyEventsIT {
 
         streams.forEach(EventStream::close);
 
-        within(60).until(() -> watchers.open() == 0 && openStreams() == 0);
+        within(60).until(() -> subscribers.open() == 0 && openStreams() == 0);
         assertThat(streams).noneMatch(stream -> stream.lines().isEmpty());
     }
 
@@ -60,7 +60,7 @@ class ManyEventsIT {
     }
 
     private static int openStreams() {
-        return Callers.anybody()
+        return Callers.anonymous()
                 .get("/q/metrics")
                 .asString()
                 .lines()

@@ -34,7 +34,7 @@ class MeIT {
     static final FakeServices services = new FakeServices();
 
     @Test
-    void showsEverythingInOnePlace() {
+    void showsTheWholePage() {
         services.answer("GetMyPage", page(full()));
 
         alice().get("/v1/me")
@@ -53,7 +53,7 @@ class MeIT {
     }
 
     @Test
-    void aPageThatHasHeardNothingIsEmpty() {
+    void aNewPageIsEmpty() {
         services.answer("GetMyPage", page(MyPage.newBuilder().setCustomerId(Callers.ALICE)));
 
         assertThat(alice().get("/v1/me").<Map<String, Object>>path("$"))
@@ -62,7 +62,7 @@ class MeIT {
     }
 
     @Test
-    void aBikeOfWhichNothingWasHeardIsLeftOut() {
+    void leavesOutAnUnknownBike() {
         services.answer(
                 "GetMyPage",
                 page(MyPage.newBuilder()
@@ -77,7 +77,7 @@ class MeIT {
     void answersOnlyCustomers() {
         assertProblem(operator().get("/v1/me"), Reason.REASON_FORBIDDEN);
         assertProblem(operator().get("/v1/me/events"), Reason.REASON_FORBIDDEN);
-        assertProblem(Callers.anybody().get("/v1/me/events"), Reason.REASON_UNAUTHENTICATED);
+        assertProblem(Callers.anonymous().get("/v1/me/events"), Reason.REASON_UNAUTHENTICATED);
     }
 
     static MyPage.Builder full() {

@@ -30,10 +30,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-import static bikerental.edge.support.Callers.anybody;
+import static bikerental.edge.support.Callers.anonymous;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The description of the API, held against the API. */
+/** Compares the OpenAPI document with the API. */
 @QuarkusTest
 @WithTestResource(TokensResource.class)
 @WithTestResource(ServicesPort.class)
@@ -54,18 +54,18 @@ class OpenApiIT {
 
     @BeforeEach
     void read() throws Exception {
-        api = json.readTree(anybody().get("/q/openapi?format=json").asString());
+        api = json.readTree(anonymous().get("/q/openapi?format=json").asString());
     }
 
     @Test
-    void isOpenApi31AndSaysWhatItIs() {
+    void isOpenApi31WithTitleAndDescription() {
         assertThat(api.path("openapi").asText()).startsWith("3.1");
         assertThat(api.at("/info/title").asText()).isEqualTo("Bike rental");
         assertThat(api.at("/info/description").asText()).isNotBlank();
     }
 
     @Test
-    void describesEveryRouteAndNoOther() {
+    void describesExactlyTheRoutes() {
         Map<String, List<String>> described = new TreeMap<>();
         api.path("paths").properties().forEach(path -> described.put(path.getKey(), methods(path.getValue())));
         Map<String, List<String>> routes = new TreeMap<>(Routes.METHODS);
@@ -95,7 +95,7 @@ class OpenApiIT {
     }
 
     @Test
-    void everyRouteNamesItsProblemsWithAnExampleOfEach() {
+    void everyRouteHasAnExampleOfEachProblem() {
         assertThat(operations()).allSatisfy(operation -> {
             for (String status : List.of("401", "429", "500", "503")) {
                 assertThat(operation.at("/responses/" + status + "/content/application~1problem+json/examples"))
@@ -109,7 +109,7 @@ class OpenApiIT {
     }
 
     @Test
-    void guardedRoutesSaySo() {
+    void guardedRoutesDeclareTheirSecurity() {
         assertThat(operations())
                 .allSatisfy(operation -> assertThat(operation.path("security").isEmpty())
                         .isEqualTo(!operation.path("responses").has("403")));
@@ -135,14 +135,14 @@ class OpenApiIT {
     }
 
     @Test
-    void theStatesAreThoseOfTheContracts() {
+    void theStatesMatchTheContracts() {
         assertThat(values("Rental", "state")).isEqualTo(names("RENTAL_STATE_", RentalState.values()));
         assertThat(values("Bike", "state")).isEqualTo(names("BIKE_STATE_", BikeState.values()));
         assertThat(values("VoucherEntry", "kind")).isEqualTo(names("VOUCHER_ENTRY_KIND_", VoucherEntryKind.values()));
     }
 
     @Test
-    void saysWhatIsAlwaysThereAndThatNothingUnknownMayCome() {
+    void declaresRequiredFieldsAndForbidsUnknownOnes() {
         assertThat(texts(api.at("/components/schemas/Rental/required")))
                 .containsExactlyInAnyOrder("id", "bikeId", "state", "requestedAt", "version", "timeline");
         assertThat(texts(api.at("/components/schemas/RentBike/required"))).containsExactly("bikeId");
@@ -151,8 +151,8 @@ class OpenApiIT {
     }
 
     @Test
-    void canBeTriedInTheBrowser() {
-        anybody().get("/q/swagger-ui/").then().statusCode(200);
+    void servesSwaggerUi() {
+        anonymous().get("/q/swagger-ui/").then().statusCode(200);
     }
 
     private Stream<JsonNode> operations() {

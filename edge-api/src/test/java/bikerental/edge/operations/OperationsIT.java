@@ -34,7 +34,7 @@ class OperationsIT {
     static final FakeServices services = new FakeServices();
 
     @Test
-    void showsTheQueueWithAgeAndLastError() {
+    void listsPendingRentalsWithAgeAndLastError() {
         services.answer(
                 "ListPendingRentals",
                 ListPendingRentalsResponse.newBuilder()
@@ -68,7 +68,7 @@ class OperationsIT {
     }
 
     @Test
-    void aRentalThatWasNotTriedYetHasNoError() {
+    void aRentalWithoutAttemptsHasNoError() {
         services.answer(
                 "ListPendingRentals",
                 ListPendingRentalsResponse.newBuilder()
@@ -81,7 +81,7 @@ class OperationsIT {
     }
 
     @Test
-    void knowsNoOtherQueue() {
+    void refusesOtherStates() {
         assertInvalid(operator().get(QUEUE + "?state=ACTIVE"), "state");
     }
 

@@ -11,7 +11,7 @@ class BackoffTest {
     private final Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1));
 
     @RepeatedTest(20)
-    void pausesDoubleUpToTheLongestAndScatter() {
+    void pausesDoubleUpToTheLongestWithJitter() {
         assertThat(backoff.next()).isBetween(Duration.ofMillis(100), Duration.ofMillis(200));
         assertThat(backoff.next()).isBetween(Duration.ofMillis(200), Duration.ofMillis(400));
         assertThat(backoff.next()).isBetween(Duration.ofMillis(400), Duration.ofMillis(800));
@@ -20,7 +20,7 @@ class BackoffTest {
     }
 
     @Test
-    void aSuccessBeginsAnew() {
+    void aSuccessStartsAgainWithTheShortest() {
         backoff.next();
         backoff.next();
 

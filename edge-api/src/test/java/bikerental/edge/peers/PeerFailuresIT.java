@@ -26,7 +26,7 @@ import java.time.Duration;
 import static bikerental.edge.support.Behaviour.answering;
 import static bikerental.edge.support.Behaviour.failing;
 import static bikerental.edge.support.Callers.alice;
-import static bikerental.edge.support.Callers.anybody;
+import static bikerental.edge.support.Callers.anonymous;
 import static bikerental.edge.support.Callers.json;
 import static bikerental.edge.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,16 +43,16 @@ class PeerFailuresIT {
     static final FakeServices services = new FakeServices();
 
     @Test
-    void aReadThatFoundNobodyIsSentOnceMore() {
+    void retriesAReadOnceWhenTheServiceIsUnreachable() {
         services.on("GetBike", Behaviour.sequence(failing(Status.UNAVAILABLE.asRuntimeException()), answering(BIKE)));
 
-        anybody().get("/v1/bikes/bike-1").then().statusCode(200);
+        anonymous().get("/v1/bikes/bike-1").then().statusCode(200);
 
         assertThat(services.requests("GetBike", GetBikeRequest.class)).hasSize(2);
     }
 
     @Test
-    void aChangeThatFoundNobodyIsSentOnceMoreUnderTheSameRequestId() {
+    void retriesAChangeOnceWithTheSameRequestId() {
         var rented = RentBikeResponse.newBuilder()
                 .setRental(Contracts.rental(RentalState.RENTAL_STATE_ACTIVE))
                 .build();
@@ -70,12 +70,12 @@ class PeerFailuresIT {
     }
 
     @Test
-    void afterTheSecondFailureTheAnswerSaysWhenToAskAgain() {
+    void answers503WithRetryAfterWhenTheRetryFails() {
         services.fail(
                 "GetBike",
                 Status.UNAVAILABLE.withDescription("/10.0.0.1:8082 refused").asRuntimeException());
 
-        Response answer = anybody().get("/v1/bikes/bike-1");
+        Response answer = anonymous().get("/v1/bikes/bike-1");
 
         assertProblem(answer, Reason.REASON_TEMPORARILY_UNAVAILABLE);
         assertThat(answer.header("Retry-After")).isEqualTo("1");
@@ -84,22 +84,22 @@ class PeerFailuresIT {
     }
 
     @Test
-    void aRefusalIsNotSentAgain() {
+    void doesNotRetryARefusal() {
         services.fail("GetBike", Refusals.of(Reason.REASON_BIKE_NOT_FOUND));
 
-        assertProblem(anybody().get("/v1/bikes/bike-1"), Reason.REASON_BIKE_NOT_FOUND);
+        assertProblem(anonymous().get("/v1/bikes/bike-1"), Reason.REASON_BIKE_NOT_FOUND);
 
         assertThat(services.requests("GetBike", GetBikeRequest.class)).hasSize(1);
     }
 
     @Test
-    void aServiceThatIsGoneIsFoundAgainAsSoonAsItIsBack() {
+    void reconnectsSoonAfterAServiceRestarts() {
         services.answer("GetBike", BIKE);
-        anybody().get("/v1/bikes/bike-1").then().statusCode(200);
+        anonymous().get("/v1/bikes/bike-1").then().statusCode(200);
 
         services.stop();
         for (int i = 0; i < 20; i++) {
-            Response answer = anybody().get("/v1/bikes/bike-1");
+            Response answer = anonymous().get("/v1/bikes/bike-1");
             assertProblem(answer, Reason.REASON_TEMPORARILY_UNAVAILABLE);
             assertThat(answer.time()).isLessThan(2_500);
         }
@@ -107,27 +107,27 @@ class PeerFailuresIT {
 
         await().atMost(Duration.ofSeconds(3))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> anybody().get("/v1/bikes/bike-1").statusCode() == 200);
+                .until(() -> anonymous().get("/v1/bikes/bike-1").statusCode() == 200);
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Status.Code.class,
             names = {"INTERNAL", "UNKNOWN", "DATA_LOSS", "ABORTED", "RESOURCE_EXHAUSTED", "UNIMPLEMENTED"})
-    void whatNobodyForesawIsNotExplained(Status.Code code) {
+    void hidesTheDetailsOfUnexpectedFailures(Status.Code code) {
         services.fail(
                 "GetBike",
                 code.toStatus()
                         .withDescription("java.lang.NullPointerException at X")
                         .asRuntimeException());
 
-        assertProblem(anybody().get("/v1/bikes/bike-1"), Reason.REASON_INTERNAL);
+        assertProblem(anonymous().get("/v1/bikes/bike-1"), Reason.REASON_INTERNAL);
     }
 
     @Test
-    void aDeadlineThatPassedDeeperIsUnavailability() {
+    void answers503WhenADeadlinePassesInAService() {
         services.fail("GetBike", Status.DEADLINE_EXCEEDED.asRuntimeException());
 
-        assertProblem(anybody().get("/v1/bikes/bike-1"), Reason.REASON_TEMPORARILY_UNAVAILABLE);
+        assertProblem(anonymous().get("/v1/bikes/bike-1"), Reason.REASON_TEMPORARILY_UNAVAILABLE);
     }
 }

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CallFailuresTest {
     @Test
-    void aRefusalOfTheCatalogueIsItsProblem() {
+    void aRefusalBecomesTheProblemOfItsReason() {
         Problem problem = CallFailures.problem(Refusals.of(Reason.REASON_NO_VOUCHER_LEFT, Map.of("rental_id", "r-1")));
 
         assertThat(problem.reason()).isEqualTo("NO_VOUCHER_LEFT");
@@ -31,7 +31,7 @@ class CallFailuresTest {
         "NOT_FOUND, INTERNAL",
         "INVALID_ARGUMENT, INTERNAL"
     })
-    void aBareStatusMeansAsMuchAsItCan(Status.Code code, String reason) {
+    void aStatusWithoutAReasonBecomesTheClosestProblem(Status.Code code, String reason) {
         Problem problem = CallFailures.problem(
                 code.toStatus().withDescription("at com.example.Secret").asRuntimeException());
 

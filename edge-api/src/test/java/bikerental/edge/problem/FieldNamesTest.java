@@ -20,7 +20,7 @@ class FieldNamesTest {
         "radius_m, radius",
         "near.lat, near"
     })
-    void partsAreCalledAsTheClientCallsThem(String contract, String request) {
+    void translatesToTheNamesOfTheHttpRequest(String contract, String request) {
         assertThat(FieldNames.ofRequest(contract)).isEqualTo(request);
     }
 }

@@ -35,7 +35,7 @@ class ProblemsTest {
     }
 
     @Test
-    void aRefusalTellsWhichRentalAndWhichFields() {
+    void aRefusalNamesTheRentalAndTheFields() {
         Problem problem = Problems.of(new Refused(
                 Reason.REASON_INVALID_FIELD,
                 Map.of("rental_id", "r-1", "rental_ids", "inside only"),
@@ -56,13 +56,13 @@ class ProblemsTest {
         "500, INTERNAL",
         "503, TEMPORARILY_UNAVAILABLE"
     })
-    void aStatusHasTheReasonThatTheCatalogueGivesIt(int status, String reason) {
+    void aStatusHasTheReasonOfTheCatalogue(int status, String reason) {
         assertThat(Problems.ofStatus(status).reason()).isEqualTo(reason);
         assertThat(Problems.ofStatus(status).status()).isEqualTo(status);
     }
 
     @Test
-    void aStatusWithoutAReasonSaysWhatHttpSays() {
+    void aStatusWithoutAReasonUsesThePhraseOfHttp() {
         assertThat(Problems.ofStatus(406))
                 .isEqualTo(new Problem(
                         "about:blank", "Not Acceptable", 406, "Not Acceptable.", "NOT_ACCEPTABLE", null, null));

@@ -17,7 +17,7 @@ class RoutesTest {
                 "/v1/bikes/ | GET, HEAD, OPTIONS, POST",
                 "/v1/rentals/1/cancel | OPTIONS, POST"
             })
-    void everyPathKnowsItsMethods(String path, String allowed) {
+    void allowedListsTheMethodsOfAPath(String path, String allowed) {
         assertThat(Routes.allowed(path)).isEqualTo(allowed);
     }
 }

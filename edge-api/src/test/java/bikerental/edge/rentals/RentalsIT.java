@@ -72,7 +72,7 @@ class RentalsIT {
     }
 
     @Test
-    void rentingAnswers202WhenTheDecisionHasToWait() {
+    void rentingAnswers202WhenTheDecisionIsPending() {
         Rental waiting = rental(RentalState.RENTAL_STATE_PENDING).toBuilder()
                 .setQueuePosition(3)
                 .build();
@@ -159,7 +159,7 @@ class RentalsIT {
     }
 
     @Test
-    void somebodyElsesRentalIsNotFound() {
+    void answers404ForTheRentalOfAnotherCustomer() {
         services.fail("GetRental", Refusals.of(Reason.REASON_RENTAL_NOT_FOUND));
 
         assertProblem(alice().get("/v1/rentals/" + RENTAL), Reason.REASON_RENTAL_NOT_FOUND);
@@ -180,7 +180,7 @@ class RentalsIT {
     }
 
     @Test
-    void returningSaysWhereTheBikeStands() {
+    void returningSendsThePosition() {
         services.answer(
                 "ReturnBike",
                 ReturnBikeResponse.newBuilder()
@@ -200,7 +200,7 @@ class RentalsIT {
     }
 
     @Test
-    void namesAStateThatThereIsNot() {
+    void refusesAnUnknownState() {
         assertInvalid(alice().get("/v1/rentals?state=LOST"), "state");
         assertInvalid(alice().get("/v1/rentals?state=UNSPECIFIED"), "state");
     }

@@ -12,7 +12,7 @@ public interface Behaviour {
     /** Answers, fails, or does nothing. */
     void react(Message request, ServerCallStreamObserver<Message> caller);
 
-    /** Answers always the same. */
+    /** Always returns the same answer. */
     static Behaviour answering(Message answer) {
         return (_, caller) -> {
             caller.onNext(answer);
@@ -20,7 +20,7 @@ public interface Behaviour {
         };
     }
 
-    /** Fails always in the same way. */
+    /** Always fails in the same way. */
     static Behaviour failing(RuntimeException failure) {
         return (_, caller) -> caller.onError(failure);
     }
@@ -30,7 +30,7 @@ public interface Behaviour {
         return (_, _) -> {};
     }
 
-    /** Does one thing after the other, and the last for ever. */
+    /** Follows the behaviours in order, and repeats the last. */
     static Behaviour sequence(Behaviour... behaviours) {
         AtomicInteger next = new AtomicInteger();
         List<Behaviour> steps = List.of(behaviours);

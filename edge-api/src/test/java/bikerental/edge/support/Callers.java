@@ -4,15 +4,15 @@ import bikerental.kit.testing.TestTokens;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 
-/** Those who ask the edge. */
+/** The callers of the edge. */
 public final class Callers {
     /** Alice's id. */
     public static final String ALICE = "3f1c2b1a-9b1d-4a44-8d1f-2f6a1c9d7e01";
 
     private Callers() {}
 
-    /** Somebody without a token. */
-    public static RequestSpecification anybody() {
+    /** A caller without a token. */
+    public static RequestSpecification anonymous() {
         return RestAssured.given();
     }
 
@@ -26,12 +26,12 @@ public final class Callers {
         return bearing(TestTokens.operator());
     }
 
-    /** Whoever bears this token. */
+    /** A caller with this token. */
     public static RequestSpecification bearing(String token) {
-        return anybody().header("Authorization", "Bearer " + token);
+        return anonymous().header("Authorization", "Bearer " + token);
     }
 
-    /** The same, sending JSON. */
+    /** The same caller with a JSON body. */
     public static RequestSpecification json(RequestSpecification caller, String body) {
         return caller.contentType("application/json").body(body);
     }

@@ -9,7 +9,7 @@ import bikerental.rental.v1.TimelineEntry;
 import bikerental.user.v1.User;
 import com.google.protobuf.Timestamp;
 
-/** Messages of the contracts as services answer with them. */
+/** Messages that services answer with. */
 public final class Contracts {
     /** A rental's id. */
     public static final String RENTAL = "8a1e9d1c-6f0c-4f0e-9a53-0c7d5d8b7c11";
@@ -17,7 +17,7 @@ public final class Contracts {
     /** {@code 2026-03-01T09:00:00.120Z}. */
     public static final Timestamp NINE = Timestamp.newBuilder()
             .setSeconds(1_772_355_600)
-            .setNanos(120_000_000)
+            .setNanos(12_000_000)
             .build();
 
     /** A point in Seoul. */

@@ -45,18 +45,18 @@ public final class EventStream implements AutoCloseable, Flow.Subscriber<String>
         return HttpResponse.BodySubscribers.fromLineSubscriber(this);
     }
 
-    /** The value of a header of the answer, once a line has come; null: it has none. */
+    /** A header of the answer; null if it is missing. Call it after the first line. */
     public @Nullable String header(String name) {
         return headers.firstValue(name).orElse(null);
     }
 
-    /** Waits until this line has come. */
+    /** Waits for this line. */
     public void awaitLine(String line) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(lines).contains(line));
     }
 
-    /** Waits until this many such lines have come. */
+    /** Waits for this many such lines. */
     public void awaitLines(String line, int times) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> lines.stream().filter(line::equals).count() >= times);

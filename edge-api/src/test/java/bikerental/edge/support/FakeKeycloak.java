@@ -24,15 +24,15 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** As much of Keycloak as the check of a token needs. */
+/** The parts of Keycloak that the token check needs. */
 public final class FakeKeycloak {
     private final String issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
     private final KeyPair keys = newKeys();
     private final CountDownLatch answers = new CountDownLatch(1);
     private HttpServer server;
 
-    /** Has the edge expect Keycloak where nobody is. */
-    public static final class AwayAtFirst implements QuarkusTestResourceLifecycleManager {
+    /** Points the edge to a port without a Keycloak. */
+    public static final class DownAtFirst implements QuarkusTestResourceLifecycleManager {
         @Override
         public Map<String, String> start() {
             return Map.of("quarkus.oidc.auth-server-url", "http://127.0.0.1:" + Ports.free() + "/realms/bikerental");
@@ -56,7 +56,7 @@ public final class FakeKeycloak {
                 .sign(keys.getPrivate());
     }
 
-    /** Takes connections and does not answer. */
+    /** Accepts connections but does not answer. */
     public void hang() {
         try {
             server = HttpServer.create(
@@ -76,7 +76,7 @@ public final class FakeKeycloak {
         answers.countDown();
     }
 
-    /** Goes away. */
+    /** Stops. */
     public void stop() {
         server.stop(0);
     }

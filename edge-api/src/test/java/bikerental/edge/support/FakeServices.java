@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The five services as real gRPC servers in this process. They answer what a test tells them to, and remember what they were asked. */
+/** The five services as real gRPC servers in this process. Tests script their answers and inspect their requests. */
 public final class FakeServices implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     private static final List<ServiceDescriptor> SERVICES = Stream.of(
                     RentalServiceGrpc.getServiceDescriptor(),
@@ -35,49 +35,59 @@ public final class FakeServices implements BeforeAllCallback, BeforeEachCallback
     private final Script script = new Script();
     private Server server;
 
-    /** Has a method answer each request as the behaviour says. */
+    /** Sets the behaviour of a method. */
     public void on(String method, Behaviour behaviour) {
         script.set(method, behaviour);
     }
 
-    /** Has a method answer always the same. */
+    /** Makes a method always return the same answer. */
     public void answer(String method, Message answer) {
         on(method, Behaviour.answering(answer));
     }
 
-    /** Has a method fail always in the same way. */
+    /** Makes a method always fail in the same way. */
     public void fail(String method, RuntimeException failure) {
         on(method, Behaviour.failing(failure));
     }
 
-    /** The requests that a method got in this test. */
+    /** The methods that were called since the last {@link #forget}. */
+    public List<String> called() {
+        return script.called();
+    }
+
+    /** Forgets the requests so far. */
+    public void forget() {
+        script.forget();
+    }
+
+    /** The requests of a method in this test. */
     public <M extends Message> List<M> requests(String method, Class<M> type) {
-        return script.asked(method).stream()
-                .map(asked -> type.cast(asked.request()))
+        return script.received(method).stream()
+                .map(received -> type.cast(received.request()))
                 .toList();
     }
 
-    /** The only request that a method got in this test. */
+    /** The only request of a method in this test. */
     public <M extends Message> M request(String method, Class<M> type) {
         List<M> requests = requests(method, type);
         if (requests.size() != 1) {
-            throw new AssertionError(method + " was asked " + requests.size() + " times: " + requests);
+            throw new AssertionError(method + " was called " + requests.size() + " times: " + requests);
         }
         return requests.getFirst();
     }
 
-    /** A header of the last request that a method got. */
+    /** A header of the last request of a method. */
     public String header(String method, String name) {
-        return script.asked(method).getLast().headers().get(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER));
+        return script.received(method).getLast().headers().get(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER));
     }
 
-    /** Begins to listen. */
+    /** Starts the servers. */
     public void start() {
         int port = ConfigProvider.getConfig().getValue(ServicesPort.PROPERTY, Integer.class);
         NettyServerBuilder builder = NettyServerBuilder.forPort(port)
                 .permitKeepAliveTime(1, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
-                .intercept(new ScriptedService.RememberHeaders());
+                .intercept(new ScriptedService.KeepHeaders());
         SERVICES.forEach(service -> builder.addService(ScriptedService.of(service, script)));
         try {
             server = builder.build().start();
@@ -86,7 +96,7 @@ public final class FakeServices implements BeforeAllCallback, BeforeEachCallback
         }
     }
 
-    /** Goes away at once, with all connections. */
+    /** Stops the servers at once and closes all connections. */
     public void stop() {
         server.shutdownNow();
         try {

@@ -11,7 +11,7 @@ import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Asserts that an answer is a problem as RFC 9457 and the catalogue have it, and tells nothing of our insides. */
+/** Asserts that an answer is a problem of RFC 9457 and the catalogue, without internal details. */
 public final class ProblemAssert {
     private ProblemAssert() {}
 
@@ -27,7 +27,7 @@ public final class ProblemAssert {
         return answer;
     }
 
-    /** Asserts a problem that names one part of the request. */
+    /** Asserts a problem that names one field of the request. */
     public static void assertInvalid(Response answer, String field) {
         assertProblem(answer, Reason.REASON_INVALID_FIELD);
         List<Map<String, String>> errors = answer.path("errors");
@@ -38,7 +38,7 @@ public final class ProblemAssert {
         assertThat(errors).allSatisfy(error -> assertThat(error.get("message")).isNotBlank());
     }
 
-    /** Asserts what all problems have. */
+    /** Asserts what all problems have in common. */
     public static void assertShape(Response answer, int status) {
         String body = answer.asString();
         assertThat(answer.statusCode()).as(body).isEqualTo(status);

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** HTTP as it is written on the wire. */
+/** Sends HTTP exactly as written. */
 public final class RawHttp {
     private RawHttp() {}
 

@@ -10,32 +10,42 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What the fake services shall do, and what they were asked. */
+/** The behaviours of the fake services, and the requests that they received. */
 final class Script {
-    /** A request and what came with it. */
-    record Asked(String method, Message request, Metadata headers) {}
+    /** A request with its headers. */
+    record Received(String method, Message request, Metadata headers) {}
 
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
-    private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+    private final Queue<Received> received = new ConcurrentLinkedQueue<>();
 
     void set(String method, Behaviour behaviour) {
         behaviours.put(method, behaviour);
     }
 
-    Behaviour remember(Asked request) {
-        asked.add(request);
+    Behaviour record(Received request) {
+        received.add(request);
         return behaviours.getOrDefault(
                 request.method(),
                 Behaviour.failing(
                         Status.UNIMPLEMENTED.withDescription("not scripted").asRuntimeException()));
     }
 
-    List<Asked> asked(String method) {
-        return asked.stream().filter(request -> request.method().equals(method)).toList();
+    List<Received> received(String method) {
+        return received.stream()
+                .filter(request -> request.method().equals(method))
+                .toList();
+    }
+
+    List<String> called() {
+        return received.stream().map(Received::method).toList();
+    }
+
+    void forget() {
+        received.clear();
     }
 
     void clear() {
         behaviours.clear();
-        asked.clear();
+        received.clear();
     }
 }

@@ -14,7 +14,7 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 
-/** A service whose every method does what the script says. */
+/** A service that follows the script. */
 final class ScriptedService {
     private static final Context.Key<Metadata> HEADERS = Context.key("headers");
 
@@ -41,11 +41,11 @@ final class ScriptedService {
     private static void react(Script script, String method, Message request, StreamObserver<Message> caller) {
         ServerCallStreamObserver<Message> call = (ServerCallStreamObserver<Message>) caller;
         call.setOnCancelHandler(() -> {});
-        script.remember(new Script.Asked(method, request, HEADERS.get())).react(request, call);
+        script.record(new Script.Received(method, request, HEADERS.get())).react(request, call);
     }
 
-    /** Keeps the headers of a request where its method finds them. */
-    static final class RememberHeaders implements ServerInterceptor {
+    /** Passes the headers of a request to its method. */
+    static final class KeepHeaders implements ServerInterceptor {
         @Override
         public <Q, A> ServerCall.Listener<Q> interceptCall(
                 ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds a free port, and has the edge expect all services there. */
+/** Points the edge to one free port for all services, and sets what all tests share. */
 public final class ServicesPort implements QuarkusTestResourceLifecycleManager {
+    /** More requests than all tests send, so that they do not limit each other. */
+    public static final int BURST = 100_000;
+
     static final String PROPERTY = "edge-test.services-port";
 
     @Override
@@ -17,11 +20,13 @@ public final class ServicesPort implements QuarkusTestResourceLifecycleManager {
         Map<String, String> ports = Stream.of("rental", "bike", "voucher", "user", "mypage")
                 .collect(Collectors.toMap(name -> "quarkus.grpc.clients." + name + ".test-port", _ -> port));
         ports.put(PROPERTY, port);
+        ports.put("bikerental.edge.rate-limit.burst", String.valueOf(BURST));
+        ports.put("bikerental.edge.events.heartbeat", "500ms");
         return ports;
     }
 
     @Override
     public void stop() {
-        // A port needs no stopping.
+        // There is nothing to stop.
     }
 }

@@ -1,4 +1,4 @@
-/** What the edge's tests share. */
+/** What the tests share. */
 @NullMarked
 package bikerental.edge.support;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.util.Map;
 
 import static bikerental.edge.support.Callers.alice;
-import static bikerental.edge.support.Callers.anybody;
+import static bikerental.edge.support.Callers.anonymous;
 import static bikerental.edge.support.Callers.json;
 import static bikerental.edge.support.ProblemAssert.assertInvalid;
 import static bikerental.edge.support.ProblemAssert.assertProblem;
@@ -41,12 +41,12 @@ class UsersIT {
     static final FakeServices services = new FakeServices();
 
     @Test
-    void anybodyMaySignUp() {
+    void signUpNeedsNoToken() {
         services.answer(
                 "RegisterUser",
                 RegisterUserResponse.newBuilder().setUser(Contracts.alice()).build());
 
-        var answer = json(anybody(), SIGN_UP).post("/v1/users");
+        var answer = json(anonymous(), SIGN_UP).post("/v1/users");
 
         answer.then().statusCode(201).header("Location", "/v1/users/me");
         assertThat(answer.<Map<String, Object>>path("$"))
@@ -63,10 +63,10 @@ class UsersIT {
     }
 
     @Test
-    void anAddressSignsUpOnce() {
+    void refusesATakenAddress() {
         services.fail("RegisterUser", Refusals.of(Reason.REASON_EMAIL_TAKEN));
 
-        assertProblem(json(anybody(), SIGN_UP).post("/v1/users"), Reason.REASON_EMAIL_TAKEN);
+        assertProblem(json(anonymous(), SIGN_UP).post("/v1/users"), Reason.REASON_EMAIL_TAKEN);
     }
 
     @Test
@@ -83,7 +83,7 @@ class UsersIT {
     }
 
     @Test
-    void changesWhatIsGivenAndKeepsTheRest() {
+    void changesTheGivenDetailsAndKeepsTheOthers() {
         services.answer(
                 "UpdateUser",
                 UpdateUserResponse.newBuilder().setUser(Contracts.alice()).build());
@@ -98,12 +98,12 @@ class UsersIT {
     }
 
     @Test
-    void aChangeChangesSomething() {
+    void refusesAnEmptyChange() {
         assertInvalid(json(alice(), "{}").patch("/v1/users/me"), "body");
     }
 
     @Test
-    void theAddressDoesNotChange() {
+    void refusesToChangeTheAddress() {
         assertInvalid(json(alice(), "{\"email\": \"new@example.org\"}").patch("/v1/users/me"), "email");
     }
 
@@ -118,14 +118,14 @@ class UsersIT {
     }
 
     @Test
-    void nobodyWithdrawsInTheMiddleOfARide() {
+    void refusesToWithdrawDuringARide() {
         services.fail("WithdrawUser", Refusals.of(Reason.REASON_RENTAL_IN_PROGRESS));
 
         assertProblem(alice().delete("/v1/users/me"), Reason.REASON_RENTAL_IN_PROGRESS);
     }
 
     @Test
-    void aLoginWithoutDetailsIsNotFound() {
+    void answers404ForALoginWithoutDetails() {
         services.fail("GetUser", Refusals.of(Reason.REASON_USER_NOT_FOUND));
 
         assertProblem(alice().get("/v1/users/me"), Reason.REASON_USER_NOT_FOUND);

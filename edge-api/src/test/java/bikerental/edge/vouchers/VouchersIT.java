@@ -63,7 +63,7 @@ class VouchersIT {
     }
 
     @Test
-    void buyingAnswersWithTheBalance() {
+    void buyingReturnsTheNewBalance() {
         services.answer(
                 "BuyVouchers",
                 BuyVouchersResponse.newBuilder()
@@ -79,7 +79,7 @@ class VouchersIT {
     }
 
     @Test
-    void aCountThatTheServiceRefusesIsNamed() {
+    void namesTheCountThatTheServiceRefuses() {
         services.fail(
                 "BuyVouchers", Refusals.ofFields(List.of(new FieldViolation("count", "must be between 1 and 100"))));
 
@@ -87,7 +87,7 @@ class VouchersIT {
     }
 
     @Test
-    void whoHasWithdrawnBuysNothing() {
+    void aWithdrawnUserCannotBuy() {
         services.fail("BuyVouchers", Refusals.of(Reason.REASON_USER_WITHDRAWN));
 
         assertProblem(json(alice(), "{\"count\": 1}").post("/v1/vouchers/purchases"), Reason.REASON_USER_WITHDRAWN);

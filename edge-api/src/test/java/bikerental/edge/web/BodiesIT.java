@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import static bikerental.edge.support.Callers.alice;
-import static bikerental.edge.support.Callers.anybody;
+import static bikerental.edge.support.Callers.anonymous;
 import static bikerental.edge.support.Callers.json;
 import static bikerental.edge.support.Callers.operator;
 import static bikerental.edge.support.ProblemAssert.assertInvalid;
@@ -28,7 +28,7 @@ import static bikerental.edge.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-/** Whatever is wrong with a body: a problem that names it, before any service is asked. */
+/** An invalid body is answered with a problem that names the field, before any call to a service. */
 @QuarkusTest
 @WithTestResource(TokensResource.class)
 @WithTestResource(ServicesPort.class)
@@ -56,7 +56,7 @@ class BodiesIT {
 
     @ParameterizedTest
     @MethodSource("notJson")
-    void whatIsNotJsonIsRefused(String path, String body) {
+    void refusesInvalidJson(String path, String body) {
         assertProblem(json(alice(), body).post(path), Reason.REASON_INVALID_FIELD);
     }
 
@@ -68,7 +68,7 @@ class BodiesIT {
 
     @ParameterizedTest
     @MethodSource("notAnObject")
-    void whatIsNotAnObjectIsRefused(String path, String body) {
+    void refusesJsonThatIsNotAnObject(String path, String body) {
         assertInvalid(json(alice(), body).post(path), "body");
     }
 
@@ -119,12 +119,12 @@ class BodiesIT {
 
     @ParameterizedTest
     @MethodSource("wrongFields")
-    void theFieldThatIsNotAsItMustBeIsNamed(String path, String body, String field) {
+    void namesTheInvalidField(String path, String body, String field) {
         assertInvalid(json(alice(), body).post(path), field);
     }
 
     @Test
-    void changesAreReadAsStrictly() {
+    void readsPatchBodiesAsStrictly() {
         assertInvalid(json(alice(), "{\"phone\": null}").patch("/v1/users/me"), "phone");
         assertInvalid(json(alice(), "{\"name\": 1}").patch("/v1/users/me"), "name");
         assertInvalid(json(seven(), "{\"state\": 1}").patch("/v1/bikes/bike-1"), "state");
@@ -134,20 +134,20 @@ class BodiesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("beyondTheReader")
-    void whatGoesBeyondTheReaderIsNotCalledMalformed(String body) {
+    @MethodSource("beyondTheLimits")
+    void namesTheLimitThatABodyExceeds(String body) {
         Response answer = json(alice(), body).post("/v1/vouchers/purchases");
 
         assertInvalid(answer, "body");
-        assertThat(answer.asString()).contains("nests too deep").doesNotContain("well-formed");
+        assertThat(answer.asString()).contains("nested too deeply").doesNotContain("well-formed");
     }
 
-    static Stream<String> beyondTheReader() {
+    static Stream<String> beyondTheLimits() {
         return Stream.of("{\"a\":".repeat(2_000), "{\"count\": " + "1".repeat(2_000) + "}");
     }
 
     @Test
-    void aNameThatIsRepeatedIsCutShort() {
+    void shortensLongNamesInProblems() {
         Response answer = json(alice(), "{\"" + "x".repeat(5_000) + "\": 1}").post("/v1/rentals");
 
         assertProblem(answer, Reason.REASON_INVALID_FIELD);
@@ -156,7 +156,7 @@ class BodiesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data; boundary=x", "nonsense"})
-    void whatDoesNotClaimToBeJsonIsRefused(String type) {
+    void refusesOtherMediaTypes(String type) {
         Response answer = alice().header("Content-Type", type)
                 .body("{\"bikeId\": \"bike-1\"}".getBytes(StandardCharsets.UTF_8))
                 .post("/v1/rentals");
@@ -165,7 +165,7 @@ class BodiesIT {
     }
 
     @Test
-    void whatIsNotUtf8IsRefused() {
+    void refusesTextThatIsNotUtf8() {
         byte[] latin1 = "{\"bikeId\": \"Fahrr\u00e4der\"}".getBytes(StandardCharsets.ISO_8859_1);
 
         assertProblem(
@@ -173,9 +173,9 @@ class BodiesIT {
     }
 
     @Test
-    void aBodyThatIsAnnouncedAsTooLargeIsRefused() {
+    void refusesABodyWithATooLargeContentLength() {
         assertProblem(json(alice(), name(70_000)).patch("/v1/users/me"), Reason.REASON_PAYLOAD_TOO_LARGE);
-        assertProblem(json(anybody(), name(20_000_000)).post("/v1/users"), Reason.REASON_PAYLOAD_TOO_LARGE);
+        assertProblem(json(anonymous(), name(2_000_000)).post("/v1/users"), Reason.REASON_PAYLOAD_TOO_LARGE);
     }
 
     private static String user(String fields) {

@@ -17,19 +17,19 @@ class EntityTagsTest {
     }
 
     @Test
-    void aChangeNamesAVersion() {
+    void refusesAMissingTag() {
         RefusalAssert.assertRefused(() -> EntityTags.version(null), Reason.REASON_PRECONDITION_REQUIRED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"W/\"7\"", "\"x\"", "\"\"", "\"0\"", "\"-7\"", "\"1234567890123456789\""})
-    void whatWeNeverGaveMatchesNothing(String tag) {
+    void anUnknownTagMatchesNothing(String tag) {
         RefusalAssert.assertRefused(() -> EntityTags.version(tag), Reason.REASON_VERSION_MISMATCH);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "7", "*", "\"7", "7\"", "\"7\",\"8\"", "\"a b\""})
-    void whatIsNoTagIsNamed(String tag) {
+    void refusesWhatIsNoTag(String tag) {
         assertThat(RefusalAssert.assertRefused(() -> EntityTags.version(tag), Reason.REASON_INVALID_FIELD)
                         .fields())
                 .singleElement()

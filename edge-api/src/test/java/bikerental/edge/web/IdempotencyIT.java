@@ -45,7 +45,7 @@ class IdempotencyIT {
     static final FakeServices services = new FakeServices();
 
     @Test
-    void everyPostPassesItsKeyOn() {
+    void everyPostForwardsItsKey() {
         var rental = Contracts.rental(RENTAL_STATE_ACTIVE);
         services.answer(
                 "RentBike", RentBikeResponse.newBuilder().setRental(rental).build());
@@ -62,7 +62,7 @@ class IdempotencyIT {
         keyed(alice()).post("/v1/rentals/1/cancel");
         json(keyed(alice()), "{" + POSITION + "}").post("/v1/rentals/1/return");
         json(keyed(alice()), "{\"count\": 1}").post("/v1/vouchers/purchases");
-        json(keyed(Callers.anybody()), "{\"email\": \"a@b.c\", \"password\": \"correct horse\", \"name\": \"A\"}")
+        json(keyed(Callers.anonymous()), "{\"email\": \"a@b.c\", \"password\": \"correct horse\", \"name\": \"A\"}")
                 .post("/v1/users");
         json(keyed(Callers.operator()), "{\"model\": \"x\", " + POSITION + "}").post("/v1/bikes");
 
@@ -104,7 +104,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void anotherRequestUnderTheSameKeyIsRefused() {
+    void refusesAnotherRequestWithTheSameKey() {
         services.fail("BuyVouchers", Refusals.of(Reason.REASON_IDEMPOTENCY_KEY_REUSED));
 
         assertProblem(
@@ -113,7 +113,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void aRequestThatIsStillBeingProcessedSaysWhenToAskAgain() {
+    void aRequestInProgressHasRetryAfter() {
         services.fail("RentBike", Refusals.of(Reason.REASON_REQUEST_IN_PROGRESS));
 
         var answer = json(keyed(alice()), "{\"bikeId\": \"bike-1\"}").post("/v1/rentals");
@@ -123,7 +123,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void withoutAKeyEachRequestHasOneOfItsOwn() {
+    void generatesAKeyForEachRequestWithoutOne() {
         services.answer("BuyVouchers", BuyVouchersResponse.getDefaultInstance());
 
         json(alice(), "{\"count\": 1}").post("/v1/vouchers/purchases");

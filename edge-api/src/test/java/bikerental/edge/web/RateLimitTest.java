@@ -25,7 +25,7 @@ class RateLimitTest {
             .getConfigMapping(EdgeConfig.class));
 
     @Test
-    void eachCallerHasABucketOfTheirOwn() {
+    void eachCallerHasItsOwnBucket() {
         assertThat(rateLimit.take("alice", 0)).isZero();
         assertThat(rateLimit.take("alice", 0)).isZero();
         assertThat(rateLimit.take("alice", 0)).isPositive();
@@ -33,7 +33,7 @@ class RateLimitTest {
     }
 
     @Test
-    void whoWasSilentForLongestIsForgottenFirst() {
+    void dropsTheLeastRecentlySeenCallerFirst() {
         rateLimit.take("alice", 0);
         rateLimit.take("alice", 0);
         for (int i = 0; i < 99; i++) {
@@ -50,7 +50,7 @@ class RateLimitTest {
     }
 
     @Test
-    void saysWhenToComeBack() {
+    void returnsTheTimeUntilTheNextRequest() {
         rateLimit.count("alice");
         rateLimit.count("alice");
 

@@ -17,14 +17,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RawHttpIT {
     /** Quarkus looks at it before anything of ours. */
     @Test
-    void aPathThatCannotBeDecodedIsRefused() {
+    void refusesAPathThatCannotBeDecoded() {
         String answer = RawHttp.send("GET /v1/bikes/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400");
     }
 
     @Test
-    void aBodyThatTurnsOutTooLargeIsAProblem() {
+    void refusesATooLargeChunkedBody() {
         String chunk = "x".repeat(0x4000);
         String body = ("4000\r\n" + chunk + "\r\n").repeat(6) + "0\r\n\r\n";
 
@@ -36,7 +36,7 @@ class RawHttpIT {
     }
 
     @Test
-    void aRequestToNoHostIsAProblem() {
+    void refusesARequestWithoutAHost() {
         String answer = RawHttp.send("GET /v1/bikes HTTP/1.1\r\nConnection: close\r\n\r\n");
 
         assertThat(answer)
@@ -46,7 +46,7 @@ class RawHttpIT {
     }
 
     @Test
-    void aFormIsRefused() {
+    void refusesAForm() {
         String answer = RawHttp.send("POST /v1/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n\r\nemail=a");
 
@@ -54,7 +54,7 @@ class RawHttpIT {
     }
 
     @Test
-    void aHeaderThatIsTooLongIsRefused() {
+    void refusesATooLongHeader() {
         String answer = RawHttp.send(
                 "GET /v1/bikes HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Long: " + "x".repeat(50_000) + "\r\n\r\n");
 
@@ -62,7 +62,7 @@ class RawHttpIT {
     }
 
     @Test
-    void aPathThatIsTooLongIsRefused() {
+    void refusesATooLongPath() {
         String answer =
                 RawHttp.send("GET /" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
@@ -70,7 +70,7 @@ class RawHttpIT {
     }
 
     @Test
-    void aLengthThatIsNoNumberIsRefused() {
+    void refusesALengthThatIsNoNumber() {
         String answer =
                 RawHttp.send("POST /v1/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ten\r\n\r\n");
 

@@ -11,23 +11,23 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 class RequestIdsTest {
     @Test
-    void theClientsKeyIsTheRequestId() {
+    void theKeyOfTheClientIsTheRequestId() {
         assertThat(RequestIds.from("my-key")).isEqualTo("my-key");
     }
 
     @Test
-    void withoutAKeyEachRequestHasItsOwnId() {
+    void generatesAnIdForEachRequestWithoutAKey() {
         assertThat(RequestIds.from(null)).isNotEqualTo(RequestIds.from(null)).hasSize(36);
     }
 
     @Test
-    void oneKeyOrNoneIsFine() {
+    void acceptsOneKeyOrNone() {
         assertThatCode(() -> IdempotencyKeys.check(List.of())).doesNotThrowAnyException();
         assertThatCode(() -> IdempotencyKeys.check(List.of("!~"))).doesNotThrowAnyException();
     }
 
     @Test
-    void twoKeysAndEmptyOnesAreRefused() {
+    void refusesTwoKeysAndEmptyOnes() {
         RefusalAssert.assertRefused(() -> IdempotencyKeys.check(List.of("a", "b")), Reason.REASON_INVALID_FIELD);
         RefusalAssert.assertRefused(() -> IdempotencyKeys.check(List.of("")), Reason.REASON_INVALID_FIELD);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static bikerental.edge.support.Callers.alice;
-import static bikerental.edge.support.Callers.anybody;
+import static bikerental.edge.support.Callers.anonymous;
 import static bikerental.edge.support.ProblemAssert.assertProblem;
 import static bikerental.edge.support.ProblemAssert.assertShape;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,8 +36,8 @@ class RoutesIT {
                 "/problems/nonsense",
                 "/.env"
             })
-    void anUnknownPathIsAProblem(String path) {
-        assertProblem(anybody().get(path), Reason.REASON_ROUTE_NOT_FOUND);
+    void answers404ForAnUnknownPath(String path) {
+        assertProblem(anonymous().get(path), Reason.REASON_ROUTE_NOT_FOUND);
         assertProblem(
                 alice().post(path),
                 path.startsWith("/problems") ? Reason.REASON_METHOD_NOT_ALLOWED : Reason.REASON_ROUTE_NOT_FOUND);
@@ -56,7 +56,7 @@ class RoutesIT {
                 "POST | /v1/me | GET, HEAD, OPTIONS",
                 "POST | /v1/me/events | GET, HEAD, OPTIONS"
             })
-    void anotherMethodIsAProblemThatNamesTheRightOnes(String method, String path, String allowed) {
+    void answers405WithTheAllowedMethods(String method, String path, String allowed) {
         Response answer = alice().contentType("application/json").request(method, path);
 
         assertProblem(answer, Reason.REASON_METHOD_NOT_ALLOWED);
@@ -64,8 +64,8 @@ class RoutesIT {
     }
 
     @Test
-    void whoAcceptsNoJsonGetsAProblem() {
-        Response answer = anybody().accept("application/xml").get("/v1/bikes");
+    void answers406WhenJsonIsNotAcceptable() {
+        Response answer = anonymous().accept("application/xml").get("/v1/bikes");
 
         assertShape(answer, 406);
         assertThat(answer.path("type").toString()).isEqualTo("about:blank");
@@ -73,25 +73,25 @@ class RoutesIT {
     }
 
     @Test
-    void theBareAddressSaysWhereToGoOn() {
-        anybody().get("/").then().statusCode(200).body("documentation", equalTo("/q/swagger-ui"));
+    void theIndexListsTheEntryPoints() {
+        anonymous().get("/").then().statusCode(200).body("documentation", equalTo("/q/swagger-ui"));
     }
 
     @Test
-    void theTypeOfAProblemLeadsToItsExplanation() {
-        anybody()
+    void theTypeOfAProblemIsAPathThatExplainsIt() {
+        anonymous()
                 .get("/problems/no-voucher-left")
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
                 .body("reason", equalTo("NO_VOUCHER_LEFT"))
                 .body("status", equalTo(409));
-        anybody().get("/problems").then().statusCode(200).body("type", hasItem("/problems/rate-limited"));
+        anonymous().get("/problems").then().statusCode(200).body("type", hasItem("/problems/rate-limited"));
     }
 
     @Test
-    void headersKeepBrowsersSafe() {
-        anybody()
+    void setsSecurityHeadersForBrowsers() {
+        anonymous()
                 .get("/")
                 .then()
                 .header("X-Content-Type-Options", "nosniff")
@@ -100,15 +100,15 @@ class RoutesIT {
     }
 
     @Test
-    void otherOriginsAreToldNothing() {
-        Response answer = anybody().header("Origin", "https://evil.example").get("/");
+    void allowsNoOtherOrigins() {
+        Response answer = anonymous().header("Origin", "https://evil.example").get("/");
 
         assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
     }
 
     @Test
-    void theEdgeIsReadyWithoutAnybodyBehindIt() {
-        anybody().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-        anybody().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+    void isReadyWithoutAnyService() {
+        anonymous().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        anonymous().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
     }
 }

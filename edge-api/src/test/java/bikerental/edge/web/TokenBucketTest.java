@@ -12,13 +12,13 @@ class TokenBucketTest {
     private final TokenBucket bucket = new TokenBucket(10, 3, NOW);
 
     @Test
-    void aFullBucketGivesWhatItHoldsAtOnce() {
+    void aFullBucketGivesAllItsTokensAtOnce() {
         assertThat(takes(3, NOW)).isZero();
         assertThat(bucket.take(NOW)).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test
-    void aTokenComesBackAtItsTime() {
+    void refillsAtAConstantRate() {
         takes(3, NOW);
 
         assertThat(bucket.take(after(99))).isEqualTo(Duration.ofMillis(1));
@@ -27,7 +27,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void askingInVainCostsNothing() {
+    void aRefusedRequestTakesNoToken() {
         takes(3, NOW);
         for (int i = 0; i < 1_000; i++) {
             bucket.take(after(50));
@@ -37,7 +37,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void nothingComesInOverTheBrim() {
+    void holdsNoMoreThanItsCapacity() {
         long muchLater = after(60_000);
 
         assertThat(takes(3, muchLater)).isZero();

@@ -11,21 +11,21 @@ class WireEnumTest {
     private final WireEnum<BikeState> states = WireEnum.of("BIKE_STATE_", BikeState.values());
 
     @Test
-    void jsonDoesWithoutThePrefix() {
+    void namesHaveNoPrefix() {
         assertThat(states.nameOf(BikeState.BIKE_STATE_OUT_OF_SERVICE)).isEqualTo("OUT_OF_SERVICE");
         assertThat(states.parse("state", "OUT_OF_SERVICE")).isEqualTo(BikeState.BIKE_STATE_OUT_OF_SERVICE);
         assertThat(states.names()).containsExactly("AVAILABLE", "RESERVED", "OUT_OF_SERVICE", "RETIRED");
     }
 
     @Test
-    void whatIsNeverSentHasNoName() {
+    void refusesUnknownNames() {
         for (String name : new String[] {"UNSPECIFIED", "UNRECOGNIZED", "BIKE_STATE_AVAILABLE", "available", ""}) {
             RefusalAssert.assertRefused(() -> states.parse("state", name), Reason.REASON_INVALID_FIELD);
         }
     }
 
     @Test
-    void aValueNewerThanThisEdgeIsToldAsSuch() {
+    void anUnknownValueIsUnrecognized() {
         assertThat(states.nameOf(BikeState.UNRECOGNIZED)).isEqualTo("UNRECOGNIZED");
     }
 }

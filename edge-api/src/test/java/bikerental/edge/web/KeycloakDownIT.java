@@ -13,33 +13,33 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
 
-import static bikerental.edge.support.Callers.anybody;
+import static bikerental.edge.support.Callers.anonymous;
 import static bikerental.edge.support.Callers.bearing;
 import static bikerental.edge.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The edge starts before Keycloak does. */
+/** The edge starts before Keycloak. */
 @QuarkusTest
 @WithTestResource(ServicesPort.class)
-@WithTestResource(FakeKeycloak.AwayAtFirst.class)
-class KeysAwayIT {
+@WithTestResource(FakeKeycloak.DownAtFirst.class)
+class KeycloakDownIT {
     @RegisterExtension
     static final FakeServices services = new FakeServices();
 
     @Test
-    void withoutKeysTheAnswerIsLaterAndItRecoversByItself() {
+    void answers503WithoutKeysAndRecoversByItself() {
         services.answer("ListRentals", ListRentalsResponse.getDefaultInstance());
         FakeKeycloak keycloak = new FakeKeycloak();
         String token = keycloak.token();
 
-        anybody().get("/q/health/ready").then().statusCode(200);
-        assertProblem(anybody().get("/v1/rentals"), Reason.REASON_UNAUTHENTICATED);
-        assertLater(bearing(token).get("/v1/rentals"));
+        anonymous().get("/q/health/ready").then().statusCode(200);
+        assertProblem(anonymous().get("/v1/rentals"), Reason.REASON_UNAUTHENTICATED);
+        assertUnavailable(bearing(token).get("/v1/rentals"));
 
         keycloak.hang();
         Response hanging = bearing(token).get("/v1/rentals");
-        assertLater(hanging);
+        assertUnavailable(hanging);
         assertThat(hanging.time()).isLessThan(4_000);
 
         keycloak.answer();
@@ -50,7 +50,7 @@ class KeysAwayIT {
         bearing(token).get("/v1/rentals").then().statusCode(200);
     }
 
-    private static void assertLater(Response answer) {
+    private static void assertUnavailable(Response answer) {
         assertProblem(answer, Reason.REASON_TEMPORARILY_UNAVAILABLE);
         assertThat(answer.header("Retry-After")).isEqualTo("1");
     }

@@ -10,37 +10,37 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers with a problem where it is not certain who asks, or where they may not. */
-public class IdentityMappers {
-    private static final Logger LOG = Logger.getLogger(IdentityMappers.class);
+/** Answers failed authentication and authorization with problems. */
+public class SecurityMappers {
+    private static final Logger LOG = Logger.getLogger(SecurityMappers.class);
 
-    /** No token came, where one is needed. */
+    /** The token is missing. */
     @ServerExceptionMapper
     public Response withoutToken(UnauthorizedException missing) {
         return ProblemResponses.challenge(Problems.of(Reason.REASON_UNAUTHENTICATED), "Bearer");
     }
 
-    /** A token came that is not valid, or that cannot be checked for now. */
+    /** The token is invalid, or cannot be checked at the moment. */
     @ServerExceptionMapper
     public Response withBadToken(AuthenticationFailedException failure) {
         return TokenChecks.keysAreAway(failure)
-                ? keysAreAway((Throwable) failure)
+                ? keysUnavailable((Throwable) failure)
                 : ProblemResponses.of(Problems.of(Reason.REASON_UNAUTHENTICATED));
     }
 
-    /** The keys that tokens are checked with cannot be had: that is not the caller's fault. */
+    /** The keys that verify tokens are unavailable, which is not the caller's fault. */
     @ServerExceptionMapper
-    public Response keysAreAway(OIDCException failure) {
-        return keysAreAway((Throwable) failure);
+    public Response keysUnavailable(OIDCException failure) {
+        return keysUnavailable((Throwable) failure);
     }
 
-    /** The token is valid, but not for this. */
+    /** The token is valid, but lacks the role. */
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException failure) {
         return ProblemResponses.of(Problems.of(Reason.REASON_FORBIDDEN));
     }
 
-    private static Response keysAreAway(Throwable failure) {
+    private static Response keysUnavailable(Throwable failure) {
         LOG.debug("Tokens cannot be checked", failure);
         return ProblemResponses.of(Problems.of(Reason.REASON_TEMPORARILY_UNAVAILABLE));
     }

@@ -4,6 +4,7 @@ import bikerental.bike.v1.ListBikesResponse;
 import bikerental.common.v1.Reason;
 import bikerental.edge.support.Callers;
 import bikerental.edge.support.FakeServices;
+import bikerental.edge.support.Route;
 import bikerental.edge.support.ServicesPort;
 import bikerental.kit.grpc.Refusals;
 import bikerental.kit.testing.TestTokens;
@@ -17,7 +18,6 @@ import io.smallrye.jwt.build.Jwt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.security.KeyPairGenerator;
@@ -25,54 +25,36 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import static bikerental.edge.support.Callers.ALICE;
+import static bikerental.edge.support.Callers.anonymous;
 import static bikerental.edge.support.Callers.bearing;
+import static bikerental.edge.support.Callers.json;
 import static bikerental.edge.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 @QuarkusTest
 @WithTestResource(TokensResource.class)
 @WithTestResource(ServicesPort.class)
-class IdentityIT {
+class AuthenticationIT {
     @RegisterExtension
     static final FakeServices services = new FakeServices();
 
-    static Stream<Arguments> guarded() {
-        return Stream.of(
-                arguments("GET", "/v1/users/me"),
-                arguments("PATCH", "/v1/users/me"),
-                arguments("DELETE", "/v1/users/me"),
-                arguments("GET", "/v1/vouchers"),
-                arguments("POST", "/v1/vouchers/purchases"),
-                arguments("POST", "/v1/bikes"),
-                arguments("PATCH", "/v1/bikes/bike-1"),
-                arguments("DELETE", "/v1/bikes/bike-1"),
-                arguments("GET", "/v1/rentals"),
-                arguments("POST", "/v1/rentals"),
-                arguments("GET", "/v1/rentals/1"),
-                arguments("POST", "/v1/rentals/1/cancel"),
-                arguments("POST", "/v1/rentals/1/return"),
-                arguments("GET", "/v1/me"),
-                arguments("GET", "/v1/me/events"),
-                arguments("GET", "/v1/operations/rentals"));
+    @Test
+    void everyGuardedRouteAsksForATokenWhenItIsMissing() {
+        assertThat(Route.allGuarded()).isNotEmpty().allSatisfy(route -> {
+            Response answer = json(anonymous(), route.body()).request(route.method(), route.path());
+
+            assertProblem(answer, Reason.REASON_UNAUTHENTICATED);
+            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("guarded")
-    void withoutATokenTheAnswerAsksForOne(String method, String path) {
-        Response answer = Callers.anybody().contentType("application/json").request(method, path);
+    @Test
+    void noGuardedRouteAcceptsTheTokenOfAService() {
+        assertThat(Route.allGuarded()).isNotEmpty().allSatisfy(route -> {
+            Response answer = json(bearing(TestTokens.service()), route.body()).request(route.method(), route.path());
 
-        assertProblem(answer, Reason.REASON_UNAUTHENTICATED);
-        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
-    }
-
-    @ParameterizedTest
-    @MethodSource("guarded")
-    void theTokenOfAServiceOpensNothing(String method, String path) {
-        Response answer =
-                bearing(TestTokens.service()).contentType("application/json").request(method, path);
-
-        assertProblem(answer, Reason.REASON_FORBIDDEN);
+            assertProblem(answer, Reason.REASON_FORBIDDEN);
+        });
     }
 
     static Stream<String> badTokens() throws Exception {
@@ -98,7 +80,7 @@ class IdentityIT {
 
     @ParameterizedTest
     @MethodSource("badTokens")
-    void aBadTokenIsRefusedAlsoWhereNoneIsNeeded(String token) {
+    void publicRoutesAlsoRefuseABadToken(String token) {
         for (String path : new String[] {"/v1/rentals", "/v1/bikes"}) {
             Response answer = bearing(token).get(path);
 
@@ -108,7 +90,7 @@ class IdentityIT {
     }
 
     @Test
-    void theCallersTokenIsForwarded() {
+    void forwardsTheTokenOfTheCaller() {
         services.answer("ListBikes", ListBikesResponse.getDefaultInstance());
         String token = TestTokens.customer(ALICE);
 
@@ -118,9 +100,9 @@ class IdentityIT {
     }
 
     @Test
-    void nothingIsForwardedOfAnotherScheme() {
+    void forwardsNothingOfAnotherScheme() {
         services.answer("ListBikes", ListBikesResponse.getDefaultInstance());
-        RequestSpecification basic = Callers.anybody().header("Authorization", "Basic YTpi");
+        RequestSpecification basic = anonymous().header("Authorization", "Basic YTpi");
 
         basic.get("/v1/bikes").then().statusCode(200);
 
@@ -128,7 +110,7 @@ class IdentityIT {
     }
 
     @Test
-    void aServiceThatRefusesTheTokenIsBelieved() {
+    void passesOnTheRefusalOfAToken() {
         services.fail("ListRentals", Refusals.of(Reason.REASON_UNAUTHENTICATED));
         Response answer = Callers.alice().get("/v1/rentals");
         assertProblem(answer, Reason.REASON_UNAUTHENTICATED);

@@ -11,34 +11,37 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 
 import java.io.IOException;
 
-/** Refuses texts with half of a surrogate pair, as {@code "\\ud800"} is: UTF-8 cannot say them, and they would arrive as question marks. */
-final class WholeTexts extends BeanDeserializerModifier {
+/**
+ * Refuses texts with a lone surrogate, such as {@code "\\ud800"}, which UTF-8 cannot encode and would turn into a
+ * question mark.
+ */
+final class NoLoneSurrogates extends BeanDeserializerModifier {
     @Override
     public JsonDeserializer<?> modifyDeserializer(
             DeserializationConfig config, BeanDescription type, JsonDeserializer<?> deserializer) {
-        return type.getBeanClass() == String.class ? new HalvesRefusing(deserializer) : deserializer;
+        return type.getBeanClass() == String.class ? new LoneSurrogateRefusing(deserializer) : deserializer;
     }
 
-    private static final class HalvesRefusing extends DelegatingDeserializer {
-        HalvesRefusing(JsonDeserializer<?> delegate) {
+    private static final class LoneSurrogateRefusing extends DelegatingDeserializer {
+        LoneSurrogateRefusing(JsonDeserializer<?> delegate) {
             super(delegate);
         }
 
         @Override
         protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> delegate) {
-            return new HalvesRefusing(delegate);
+            return new LoneSurrogateRefusing(delegate);
         }
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = (String) super.deserialize(parser, context);
-            if (text.codePoints().anyMatch(HalvesRefusing::isHalf)) {
-                throw InvalidFormatException.from(parser, "Half of a surrogate pair", text, String.class);
+            if (text.codePoints().anyMatch(LoneSurrogateRefusing::isLoneSurrogate)) {
+                throw InvalidFormatException.from(parser, "Lone surrogate", text, String.class);
             }
             return text;
         }
 
-        private static boolean isHalf(int codePoint) {
+        private static boolean isLoneSurrogate(int codePoint) {
             return Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE;
         }
     }

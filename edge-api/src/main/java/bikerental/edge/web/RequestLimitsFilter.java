@@ -14,27 +14,29 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/** What happens to a request before a route is looked for: its time begins, and a body that is announced as too large is refused. */
+/**
+ * Starts the deadline of each request, and refuses bodies whose {@code Content-Length} is too large, before routing.
+ */
 @ApplicationScoped
-public class Arrival {
-    /** Streams live longer than a request may take. */
+public class RequestLimitsFilter {
+    /** Streams have no deadline. */
     private static final String STREAM = "/v1/me/events";
 
-    /** Before cross-origin checks and security, which Quarkus runs at 300 and below. */
+    /** Before CORS and security, which Quarkus runs at 300 and below. */
     private static final int FIRST = 400;
 
-    private static final Duration HANG_UP = Duration.ofSeconds(2);
+    private static final Duration CLOSE_AFTER = Duration.ofSeconds(2);
 
     private final EdgeConfig config;
     private final ProblemWriter problems;
 
-    Arrival(EdgeConfig config, ProblemWriter problems) {
+    RequestLimitsFilter(EdgeConfig config, ProblemWriter problems) {
         this.config = config;
         this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::arrive, FIRST);
+        filters.register(this::limit, FIRST);
     }
 
     void register(@Observes Router router) {
@@ -43,28 +45,32 @@ public class Arrival {
         router.errorHandler(404, request -> problems.write(request, Problems.of(Reason.REASON_ROUTE_NOT_FOUND)));
     }
 
-    private void arrive(RoutingContext request) {
+    private void limit(RoutingContext request) {
         if (!request.normalizedPath().startsWith(STREAM)) {
             CallDeadline.begin(config.deadline());
         }
-        if (announcedLength(request) > config.maxBodySize().asLongValue()) {
+        if (contentLength(request) > config.maxBodySize().asLongValue()) {
             refuse(request);
         } else {
             request.next();
         }
     }
 
-    /** Lets the client finish sending, for a moment, so that it comes to read the answer; then hangs up. */
+    /**
+     * Reads on for a moment, because many clients read the answer only after they have sent the body; then closes the
+     * connection.
+     */
     private void refuse(RoutingContext request) {
         request.response().putHeader(HttpHeaderNames.CONNECTION, "close");
         problems.write(request, Problems.of(Reason.REASON_PAYLOAD_TOO_LARGE));
         request.request().resume();
         request.vertx()
                 .setTimer(
-                        HANG_UP.toMillis(), _ -> request.request().connection().close());
+                        CLOSE_AFTER.toMillis(),
+                        _ -> request.request().connection().close());
     }
 
-    private static long announcedLength(RoutingContext request) {
+    private static long contentLength(RoutingContext request) {
         @Nullable String length = request.request().getHeader(HttpHeaderNames.CONTENT_LENGTH);
         return length == null ? 0 : Long.parseLong(length);
     }

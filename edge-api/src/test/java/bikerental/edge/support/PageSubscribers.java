@@ -6,40 +6,40 @@ import io.grpc.stub.ServerCallStreamObserver;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A service that streams: the same beginning for everybody, then what the test has it send. */
-public final class Watchers implements Behaviour {
-    private final Message beginning;
+/** A streaming service: it sends the same first message to all subscribers, then the messages of the test. */
+public final class PageSubscribers implements Behaviour {
+    private final Message first;
     private final List<ServerCallStreamObserver<Message>> callers = new CopyOnWriteArrayList<>();
 
-    /** Begins each stream with this message. */
-    public Watchers(Message beginning) {
-        this.beginning = beginning;
+    /** Starts each stream with this message. */
+    public PageSubscribers(Message first) {
+        this.first = first;
     }
 
     @Override
     public void react(Message request, ServerCallStreamObserver<Message> caller) {
         callers.add(caller);
-        caller.onNext(beginning);
+        caller.onNext(first);
     }
 
-    /** Sends a message to all who watch. */
+    /** Sends a message to all subscribers. */
     public void send(Message message) {
-        watching().forEach(caller -> caller.onNext(message));
+        subscribed().forEach(caller -> caller.onNext(message));
     }
 
     /** Ends all streams. */
     public void complete() {
-        List<ServerCallStreamObserver<Message>> ended = watching();
+        List<ServerCallStreamObserver<Message>> ended = subscribed();
         callers.clear();
         ended.forEach(ServerCallStreamObserver::onCompleted);
     }
 
-    /** How many watch. */
+    /** The number of open streams. */
     public int open() {
-        return watching().size();
+        return subscribed().size();
     }
 
-    private List<ServerCallStreamObserver<Message>> watching() {
+    private List<ServerCallStreamObserver<Message>> subscribed() {
         return callers.stream().filter(caller -> !caller.isCancelled()).toList();
     }
 }

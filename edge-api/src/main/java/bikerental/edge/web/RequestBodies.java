@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 
-/** Bodies of requests. */
-public final class Bodies {
-    private Bodies() {}
+/** RequestBodies of requests. */
+public final class RequestBodies {
+    private RequestBodies() {}
 
-    /** The body; refuses a request that came without one. */
-    public static <B> B given(@Nullable B body) {
+    /** The body; refuses a request without one. */
+    public static <B> B required(@Nullable B body) {
         FieldRules.fields().require("body", body != null, "must be given").orRefuse();
         return requireNonNull(body);
     }

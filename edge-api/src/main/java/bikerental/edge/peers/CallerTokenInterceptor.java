@@ -11,10 +11,10 @@ import io.grpc.MethodDescriptor;
 import io.quarkus.grpc.GlobalInterceptor;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Forwards the caller's token with every call, so that the services check it again. */
+/** Forwards the caller's token with every call, so that the services can check it too. */
 @GlobalInterceptor
 @ApplicationScoped
-public class TokenToPeer implements ClientInterceptor {
+public class CallerTokenInterceptor implements ClientInterceptor {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
@@ -23,7 +23,7 @@ public class TokenToPeer implements ClientInterceptor {
         return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
             @Override
             public void start(Listener<A> listener, Metadata headers) {
-                CallerToken.present().ifPresent(token -> headers.put(AUTHORIZATION, "Bearer " + token.encoded()));
+                CallerToken.current().ifPresent(token -> headers.put(AUTHORIZATION, "Bearer " + token.encoded()));
                 super.start(listener, headers);
             }
         };

@@ -16,26 +16,26 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Finds out who asks before anything else is done, and counts the request. A token that came along is checked on open routes too: a client
- * that sends a bad one should hear of it.
+ * Authenticates the caller and applies the rate limit before the route runs. Public routes check a token too, so that a
+ * client learns that its token is invalid.
  */
-public class Identification {
-    /** The token check cannot read a token without any part, and would fail instead of refusing it. */
+public class AuthenticationFilter {
+    /** The token check fails on a token without any part, instead of refusing it. */
     private static final Pattern NOTHING_BUT_DOTS = Pattern.compile("(?i)bearer +[. ]+");
 
     private final RateLimit rateLimit;
 
-    /** Asked for late, since filters are made before the configuration of the running process is read. */
+    /** Resolved late, because filters are created before the run-time configuration is available. */
     private final Instance<EdgeConfig> config;
 
-    Identification(RateLimit rateLimit, Instance<EdgeConfig> config) {
+    AuthenticationFilter(RateLimit rateLimit, Instance<EdgeConfig> config) {
         this.rateLimit = rateLimit;
         this.config = config;
     }
 
-    /** Identifies the caller, or answers 401; counts the request, or answers 429. */
+    /** Answers 401 if the token is invalid, and 429 if the caller exceeds the rate limit. */
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
-    public Uni<Void> identify(RoutingContext request) {
+    public Uni<Void> authenticate(RoutingContext request) {
         String address = request.request().remoteAddress().hostAddress();
         return identity(request)
                 .ifNoItem()
@@ -43,7 +43,7 @@ public class Identification {
                 .failWith(() -> Refusals.of(Reason.REASON_TEMPORARILY_UNAVAILABLE))
                 .onFailure()
                 .transform(failure -> tooMany(address).orElse(failure))
-                .map(CallerToken::keep)
+                .map(CallerToken::store)
                 .onItem()
                 .transformToUni(token -> tooMany(token.map(CallerToken::subject).orElse(address))
                         .map(refused -> Uni.createFrom().<Void>failure(refused))
