@@ -23,9 +23,9 @@ import java.util.UUID;
 
 import static org.awaitility.Awaitility.await;
 
-/** The other services' side of Kafka. */
+/** Publishes and reads messages as the other services do. */
 public final class TestKafka implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final Map<String, Object> broker = Map.of(
             "bootstrap.servers",
@@ -40,7 +40,7 @@ public final class TestKafka implements AutoCloseable {
         producer.close();
     }
 
-    public void tell(String topic, String key, Message event) {
+    public void publish(String topic, String key, Message event) {
         send(topic, key, event.getDescriptorForType().getFullName(), event.toByteArray());
     }
 
@@ -50,9 +50,9 @@ public final class TestKafka implements AutoCloseable {
         producer.flush();
     }
 
-    /** All messages under a key, oldest first, once there are so many. */
-    public List<ConsumerRecord<String, byte[]>> heard(String topic, String key, int atLeast) {
-        List<ConsumerRecord<String, byte[]>> heard = new ArrayList<>();
+    /** All messages with the key, oldest first. Waits for at least the given number. */
+    public List<ConsumerRecord<String, byte[]>> messages(String topic, String key, int atLeast) {
+        List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(broker, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -60,15 +60,15 @@ public final class TestKafka implements AutoCloseable {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            await().atMost(PATIENCE).until(() -> {
+            await().atMost(TIMEOUT).until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(message -> {
                     if (key.equals(message.key())) {
-                        heard.add(message);
+                        messages.add(message);
                     }
                 });
-                return heard.size() >= atLeast;
+                return messages.size() >= atLeast;
             });
         }
-        return heard;
+        return messages;
     }
 }

@@ -46,7 +46,7 @@ class DemoUsersIT {
             User alice = calls.get(ALICE);
             assertThat(alice.getEmail()).isEqualTo("alice@example.com");
             assertThat(alice.getName()).isEqualTo("Alice");
-            assertThat(kafka.heard(UserEvents.TOPIC, ALICE, 1)).hasSize(1);
+            assertThat(kafka.messages(UserEvents.TOPIC, ALICE, 1)).hasSize(1);
         }
     }
 }
