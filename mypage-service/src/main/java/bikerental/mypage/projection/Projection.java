@@ -1,7 +1,7 @@
 package bikerental.mypage.projection;
 
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.Event;
+import bikerental.kit.events.UnprocessableEvent;
 import bikerental.kit.grpc.Unavailable;
 import bikerental.kit.outbox.DatabaseFailures;
 import io.smallrye.mutiny.Uni;
@@ -33,7 +33,7 @@ public class Projection {
                 .onFailure(DatabaseFailures::isPassing)
                 .transform(failure -> new Unavailable("The database is unavailable", failure))
                 .onFailure(Projection::isRejectedByTheTable)
-                .transform(failure -> new CannotSucceed("The table rejects the event", failure));
+                .transform(failure -> new UnprocessableEvent("The table rejects the event", failure));
     }
 
     /** Data exceptions and constraint violations: a retry of the same event fails again. */

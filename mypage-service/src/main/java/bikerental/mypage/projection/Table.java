@@ -1,7 +1,7 @@
 package bikerental.mypage.projection;
 
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.Event;
+import bikerental.kit.events.UnprocessableEvent;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** One of the page's tables. Only a newer version replaces a row, so duplicates change nothing. */
@@ -15,7 +15,7 @@ interface Table<S> {
     /** Requires the aggregate's id and version: without them a row cannot be found or compared. */
     static void require(String id, long version) {
         if (id.isEmpty() || version < 1) {
-            throw new CannotSucceed("The event lacks the aggregate's id or version");
+            throw new UnprocessableEvent("The event lacks the aggregate's id or version");
         }
     }
 

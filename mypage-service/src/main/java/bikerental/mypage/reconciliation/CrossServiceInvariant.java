@@ -1,7 +1,7 @@
 package bikerental.mypage.reconciliation;
 
 import bikerental.kit.invariants.Invariant;
-import bikerental.kit.invariants.Look;
+import bikerental.kit.invariants.InvariantPage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,11 +14,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
  */
 record CrossServiceInvariant(Pool pool, Candidates candidates, String name, String sql) implements Invariant {
     @Override
-    public Uni<Look> look(String after, int size) {
+    public Uni<InvariantPage> page(String after, int size) {
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(after, size))
                 .map(rows -> Snapshot.of(rows, after, size))
                 .flatMap(
-                        snapshot -> candidates.proven(snapshot).map(proven -> new Look(snapshot.aggregates(), proven)));
+                        snapshot -> candidates.proven(snapshot).map(proven -> new InvariantPage(snapshot.aggregates(), proven)));
     }
 }

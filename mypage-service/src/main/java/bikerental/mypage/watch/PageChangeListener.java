@@ -90,7 +90,7 @@ class PageChangeListener {
         Loop running = loop;
         if (connection == gone && running != null) {
             connection = null;
-            running.poke();
+            running.trigger();
         }
     }
 

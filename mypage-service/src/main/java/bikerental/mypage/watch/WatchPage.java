@@ -65,7 +65,7 @@ public class WatchPage {
     private Uni<View> read(Subscription subscription) {
         subscription.startRead();
         return background
-                .apart(() -> readLimit.run(() -> pages.of(subscription.customer())))
+                .detached(() -> readLimit.run(() -> pages.of(subscription.customer())))
                 .map(subscription::finishRead);
     }
 }

@@ -30,7 +30,7 @@ class CallerTimeout {
 
     /** Starts work detached from its caller. Returns its result, or the fallback after the given time. */
     <T> Uni<T> within(Duration time, Supplier<Uni<T>> work, T fallback) {
-        Uni<T> outcome = background.apart(work);
+        Uni<T> outcome = background.detached(work);
         Uni<T> timedOut = background.pause(time).replaceWith(fallback);
         return Uni.combine().any().of(outcome, timedOut);
     }

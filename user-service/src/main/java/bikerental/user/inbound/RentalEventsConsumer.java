@@ -1,8 +1,8 @@
 package bikerental.user.inbound;
 
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.EventConsumption;
 import bikerental.kit.events.RentalEvents;
+import bikerental.kit.events.UnprocessableEvent;
 import bikerental.kit.grpc.FieldRules;
 import bikerental.rental.v1.Rental;
 import bikerental.user.application.TrackActiveRentals;
@@ -47,7 +47,7 @@ public class RentalEventsConsumer {
             case RENTAL_STATE_REJECTED, RENTAL_STATE_EXPIRED, RENTAL_STATE_CANCELLED, RENTAL_STATE_RETURNED ->
                 Optional.of(Progress.ENDED);
             case RENTAL_STATE_UNSPECIFIED, UNRECOGNIZED ->
-                throw new CannotSucceed("Unknown rental state: " + rental.getStateValue());
+                throw new UnprocessableEvent("Unknown rental state: " + rental.getStateValue());
         };
     }
 
@@ -58,7 +58,7 @@ public class RentalEventsConsumer {
 
     private static UUID uuid(String text) {
         if (!FieldRules.isUuid(text)) {
-            throw new CannotSucceed("The rental has an id that is not a UUID");
+            throw new UnprocessableEvent("The rental has an id that is not a UUID");
         }
         return UUID.fromString(text);
     }
