@@ -18,7 +18,7 @@ record CrossServiceInvariant(Pool pool, Candidates candidates, String name, Stri
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(after, size))
                 .map(rows -> Snapshot.of(rows, after, size))
-                .flatMap(
-                        snapshot -> candidates.proven(snapshot).map(proven -> new InvariantPage(snapshot.aggregates(), proven)));
+                .flatMap(snapshot ->
+                        candidates.proven(snapshot).map(proven -> new InvariantPage(snapshot.aggregates(), proven)));
     }
 }

@@ -47,8 +47,9 @@ class DemoUsers {
     /** Outside the local profile demo users are a risk: their passwords are public. */
     static void requireLocalProfile(List<String> active) {
         if (!active.contains(ONLY_PROFILE)) {
-            throw new IllegalStateException("BIKERENTAL_DEMO_USERS is allowed in profile '%s' only, not in %s: unset it."
-                    .formatted(ONLY_PROFILE, active));
+            throw new IllegalStateException(
+                    "BIKERENTAL_DEMO_USERS is allowed in profile '%s' only, not in %s: unset it."
+                            .formatted(ONLY_PROFILE, active));
         }
     }
 

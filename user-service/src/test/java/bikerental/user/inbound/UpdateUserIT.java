@@ -1,8 +1,8 @@
 package bikerental.user.inbound;
 
 import bikerental.common.v1.Reason;
-import bikerental.user.TestCalls;
 import bikerental.user.KeycloakProxy;
+import bikerental.user.TestCalls;
 import bikerental.user.v1.UpdateUserRequest;
 import bikerental.user.v1.User;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -2,9 +2,9 @@ package bikerental.user.inbound;
 
 import bikerental.common.v1.Reason;
 import bikerental.local.keycloak.Tokens;
-import bikerental.user.TestCalls;
 import bikerental.user.KeycloakProxy;
 import bikerental.user.KeycloakProxy.Fault;
+import bikerental.user.TestCalls;
 import bikerental.user.v1.UpdateUserRequest;
 import bikerental.user.v1.User;
 import io.quarkus.test.common.http.TestHTTPResource;

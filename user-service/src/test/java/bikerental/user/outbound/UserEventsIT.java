@@ -1,9 +1,9 @@
 package bikerental.user.outbound;
 
 import bikerental.kit.events.UserEvents;
+import bikerental.user.KeycloakProxy;
 import bikerental.user.TestCalls;
 import bikerental.user.TestKafka;
-import bikerental.user.KeycloakProxy;
 import bikerental.user.v1.User;
 import bikerental.user.v1.UserRegistered;
 import bikerental.user.v1.UserUpdated;
@@ -35,7 +35,8 @@ class UserEventsIT {
 
             List<ConsumerRecord<String, byte[]>> messages = kafka.messages(UserEvents.TOPIC, registered.getId(), 3);
 
-            assertThat(UserRegistered.parseFrom(messages.get(0).value()).getUser()).isEqualTo(registered);
+            assertThat(UserRegistered.parseFrom(messages.get(0).value()).getUser())
+                    .isEqualTo(registered);
             assertThat(UserUpdated.parseFrom(messages.get(1).value()).getUser()).isEqualTo(updated);
             UserWithdrawn last = UserWithdrawn.parseFrom(messages.get(2).value());
             assertThat(last.getUserId()).isEqualTo(registered.getId());
