@@ -17,7 +17,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A proxy between the service and the real Keycloak, open until it is closed. It injects the faults that a test selects. */
+/**
+ * A proxy between the service and the real Keycloak, open until it is closed. It injects the faults that a test
+ * selects.
+ */
 public final class KeycloakProxy implements AutoCloseable {
     private static final List<String> PASSED_ON = List.of("Authorization", "Content-Type", "Accept");
 

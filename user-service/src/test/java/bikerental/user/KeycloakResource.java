@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A real Keycloak, once per test JVM. The service reaches it through a {@link KeycloakProxy}: until a test opens one, Keycloak is down, as
- * when the service starts.
+ * A real Keycloak, once per test JVM. The service reaches it through a {@link KeycloakProxy}: until a test opens one,
+ * Keycloak is down, as when the service starts.
  */
 public final class KeycloakResource implements QuarkusTestResourceLifecycleManager {
     static final String REAL_URL = "bikerental.test.keycloak-url";

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Rebuilds the page's tables from the topics. The live tables stay untouched until the new ones contain everything that is in them; then
- * the new ones replace them. Any failure before that leaves the page unchanged.
+ * Rebuilds the page's tables from the topics. The live tables stay untouched until the new ones contain everything that
+ * is in them; then the new ones replace them. Any failure before that leaves the page unchanged.
  */
 @ApplicationScoped
 public class Rebuild {
@@ -52,7 +52,10 @@ public class Rebuild {
                 .call(pool::close);
     }
 
-    /** The second refill applies what arrived during the first, so that writers wait only for what arrived during the second. */
+    /**
+     * The second refill applies what arrived during the first, so that writers wait only for what arrived during the
+     * second.
+     */
     private Uni<Replayed> exchanged(ShadowTables tables, Refill refill) {
         return refill.toTheEnd()
                 .call(tables::analyse)

@@ -13,8 +13,8 @@ public interface RebuildConfig {
     boolean enabled();
 
     /**
-     * The longest wait for the lock on each live table, and then the longest time that consumers are blocked while the remaining events are
-     * applied to the new tables. After that the rebuild gives up.
+     * The longest wait for the lock on each live table, and then the longest time that consumers are blocked while the
+     * remaining events are applied to the new tables. After that the rebuild gives up.
      */
     @WithDefault("5s")
     Duration maxLockTime();

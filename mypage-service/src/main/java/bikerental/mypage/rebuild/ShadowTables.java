@@ -8,8 +8,8 @@ import org.jboss.logging.Logger;
 import java.time.Duration;
 
 /**
- * The second set of the page's tables: built beside the live set, then swapped in. Its connection holds an advisory lock, so that only one
- * rebuild runs at a time; the lock ends with the connection.
+ * The second set of the page's tables: built beside the live set, then swapped in. Its connection holds an advisory
+ * lock, so that only one rebuild runs at a time; the lock ends with the connection.
  *
  * <p>The advisory lock binds a rebuild to one PostgreSQL node, as the relay's lock binds the outbox.
  */

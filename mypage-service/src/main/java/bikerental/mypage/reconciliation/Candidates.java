@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Separates persistent mismatches from temporary ones. A mismatch counts when it has persisted unchanged for the stand time and all
- * consumers have processed the events that were on the topics when it was first seen. While a consumer lags, the stand time starts again.
+ * Separates persistent mismatches from temporary ones. A mismatch counts when it has persisted unchanged for the stand
+ * time and all consumers have processed the events that were on the topics when it was first seen. While a consumer
+ * lags, the stand time starts again.
  */
 final class Candidates {
     private final Map<String, Candidate> candidates = new ConcurrentHashMap<>();

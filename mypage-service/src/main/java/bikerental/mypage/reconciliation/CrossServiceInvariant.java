@@ -9,8 +9,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 /**
  * An invariant across several services. It may be violated for a moment, since their events arrive at different times.
  *
- * @param sql gives {@code id}, {@code broken} and the {@code evidence} of the next {@code $2} aggregates after {@code $1}, in the order of
- *     their ids
+ * @param sql gives {@code id}, {@code broken} and the {@code evidence} of the next {@code $2} aggregates after {@code
+ *     $1}, in the order of their ids
  */
 record CrossServiceInvariant(Pool pool, Candidates candidates, String name, String sql) implements Invariant {
     @Override

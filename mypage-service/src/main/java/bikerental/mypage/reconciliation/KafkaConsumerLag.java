@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * The lag of consumer groups on Kafka. A committed offset alone is not enough: it stays before transaction markers and aborted messages until
- * the next event arrives. So the messages between the committed offset and the end are read.
+ * The lag of consumer groups on Kafka. A committed offset alone is not enough: it stays before transaction markers and
+ * aborted messages until the next event arrives. So the messages between the committed offset and the end are read.
  */
 @ApplicationScoped
 class KafkaConsumerLag implements ConsumerLag {
@@ -59,7 +59,9 @@ class KafkaConsumerLag implements ConsumerLag {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The group's offsets in the partitions where it is behind; without a committed offset it starts at the beginning. */
+    /**
+     * The group's offsets in the partitions where it is behind; without a committed offset it starts at the beginning.
+     */
     private static Map<TopicPartition, Long> behind(
             Map<TopicPartition, Long> committed, Map<TopicPartition, Long> offsets) {
         return offsets.entrySet().stream()

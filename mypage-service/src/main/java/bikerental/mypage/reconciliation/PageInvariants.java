@@ -58,7 +58,9 @@ class PageInvariants {
                  order by page.rental_id""");
     }
 
-    /** An ACTIVE or RETURNED rental costs one voucher, a PENDING one may have cost one already, any other costs none. */
+    /**
+     * An ACTIVE or RETURNED rental costs one voucher, a PENDING one may have cost one already, any other costs none.
+     */
     @Produces
     @Singleton
     Invariant asManyVouchersAreOutAsRentalsCost() {

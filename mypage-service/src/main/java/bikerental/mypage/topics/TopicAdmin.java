@@ -24,7 +24,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Queries topics and consumer groups through Kafka's admin client, which is opened on first use and does not block after that. */
+/**
+ * Queries topics and consumer groups through Kafka's admin client, which is opened on first use and does not block
+ * after that.
+ */
 @ApplicationScoped
 public class TopicAdmin {
     private static final int TIMEOUT_MILLIS = 10_000;

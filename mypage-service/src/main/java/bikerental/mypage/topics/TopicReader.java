@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * Reads committed messages of topics from any offset. It joins no consumer group, so it does not disturb the running consumers. The Kafka
- * client blocks, so it has its own thread.
+ * Reads committed messages of topics from any offset. It joins no consumer group, so it does not disturb the running
+ * consumers. The Kafka client blocks, so it has its own thread.
  */
 public final class TopicReader {
     private static final Duration POLL = Duration.ofMillis(200);

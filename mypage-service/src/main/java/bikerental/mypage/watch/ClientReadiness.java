@@ -4,7 +4,10 @@ import io.grpc.ServerCall;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the client of a stream is ready for more: lets the stream wait for a slow client instead of buffering messages. */
+/**
+ * Whether the client of a stream is ready for more: lets the stream wait for a slow client instead of buffering
+ * messages.
+ */
 public final class ClientReadiness {
     private final ServerCall<?, ?> call;
     private @Nullable Runnable waiting;

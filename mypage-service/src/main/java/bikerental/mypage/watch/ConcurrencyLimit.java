@@ -8,7 +8,10 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Supplier;
 
-/** Limits how many tasks run concurrently. Further tasks wait in a queue, each with its own context, and cannot be cancelled there. */
+/**
+ * Limits how many tasks run concurrently. Further tasks wait in a queue, each with its own context, and cannot be
+ * cancelled there.
+ */
 final class ConcurrencyLimit {
     private final Vertx vertx;
     private final Queue<Runnable> waiting = new ArrayDeque<>();

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Listens to the database for changed pages, whichever replica changed them. Changes during a lost connection are unknown, so after each
- * reconnect every subscription sends its whole page again.
+ * Listens to the database for changed pages, whichever replica changed them. Changes during a lost connection are
+ * unknown, so after each reconnect every subscription sends its whole page again.
  */
 @ApplicationScoped
 class PageChangeListener {

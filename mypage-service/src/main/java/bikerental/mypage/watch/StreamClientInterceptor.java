@@ -12,8 +12,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Gives streams their client's readiness and disconnects. The gRPC server that shares its port with HTTP does neither itself: it listens
- * for a cancellation on the request, which ended long before.
+ * Gives streams their client's readiness and disconnects. The gRPC server that shares its port with HTTP does neither
+ * itself: it listens for a cancellation on the request, which ended long before.
  */
 @ApplicationScoped
 public class StreamClientInterceptor implements ServerInterceptor {

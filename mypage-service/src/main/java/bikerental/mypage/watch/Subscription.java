@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One open stream. When its page changes, it reads the page again. All changes during a read, or while its client is slow, cause one
- * further read of the newest page, never a backlog.
+ * One open stream. When its page changes, it reads the page again. All changes during a read, or while its client is
+ * slow, cause one further read of the newest page, never a backlog.
  */
 final class Subscription {
     private final CustomerId customer;

@@ -64,7 +64,9 @@ public class Subscriptions {
         forEach(Subscription::restart);
     }
 
-    /** Ends all streams before the shutdown waits for running requests, so that clients reconnect to another replica. */
+    /**
+     * Ends all streams before the shutdown waits for running requests, so that clients reconnect to another replica.
+     */
     void endAll(@Observes ShutdownDelayInitiatedEvent shutdown) {
         forEach(Subscription::end);
     }

@@ -33,8 +33,8 @@ public class WatchPage {
     }
 
     /**
-     * The customer's page: first as it is now, then after each change. The subscription is registered before the first read, so that no
-     * change is missed.
+     * The customer's page: first as it is now, then after each change. The subscription is registered before the first
+     * read, so that no change is missed.
      *
      * @throws TooManySubscriptions through the stream, if the replica has too many
      */

@@ -9,7 +9,10 @@ import io.smallrye.mutiny.Uni;
 
 import java.util.Optional;
 
-/** The logins in the identity provider. Any call may fail with {@link LoginsUnavailable}, with or without having taken effect. */
+/**
+ * The logins in the identity provider. Any call may fail with {@link LoginsUnavailable}, with or without having taken
+ * effect.
+ */
 public interface Logins {
     /** Creates a customer's login, marked with its sign-up. */
     Uni<Creation> create(SignUpId mark, EmailAddress email, Password password);

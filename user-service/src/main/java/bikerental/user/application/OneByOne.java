@@ -7,7 +7,10 @@ import org.jboss.logging.Logger;
 import java.util.List;
 import java.util.function.Function;
 
-/** Processes due items in sequence. A failed item is retried next time and does not block the others, except while the identity provider is down. */
+/**
+ * Processes due items in sequence. A failed item is retried next time and does not block the others, except while the
+ * identity provider is down.
+ */
 final class OneByOne {
     private static final Logger LOG = Logger.getLogger(OneByOne.class);
 

@@ -32,7 +32,8 @@ public class RegisterUser {
     /**
      * Signs a customer up.
      *
-     * @param callerTimeout how long the caller waits: a retry within that time learns that the first request is still in progress
+     * @param callerTimeout how long the caller waits: a retry within that time learns that the first request is still
+     *     in progress
      */
     public Uni<SignUpOutcome> register(SignUpRequest request, Password password, Duration callerTimeout) {
         Instant now = clock.instant();

@@ -14,8 +14,8 @@ import java.util.function.Function;
 /** The stored sign-ups. */
 public interface SignUps {
     /**
-     * Stores the sign-up, unless its idempotency key was used before or a user has its e-mail address. Two requests with the same key run
-     * one after the other.
+     * Stores the sign-up, unless its idempotency key was used before or a user has its e-mail address. Two requests
+     * with the same key run one after the other.
      */
     Uni<Beginning> begin(StartedSignUp fresh);
 

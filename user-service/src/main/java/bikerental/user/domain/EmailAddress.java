@@ -12,8 +12,9 @@ public record EmailAddress(String value) {
     private static final int LONGEST = 254;
 
     /**
-     * Dots stand between other characters, the part before the @ has at most 64 of them, and the domain has two labels or more. Quotes,
-     * comments and non-ASCII letters are excluded on purpose: an identity provider would reject or alter them.
+     * Dots stand between other characters, the part before the @ has at most 64 of them, and the domain has two labels
+     * or more. Quotes, comments and non-ASCII letters are excluded on purpose: an identity provider would reject or
+     * alter them.
      */
     private static final Pattern FORM = Pattern.compile(
             "(?=[^@]{1,64}@)[a-z0-9_+&'~-]+(\\.[a-z0-9_+&'~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+"

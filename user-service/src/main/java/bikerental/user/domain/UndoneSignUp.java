@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A sign-up that was undone. It is never continued and holds no personal data. A login that appears late with its mark is deleted.
+ * A sign-up that was undone. It is never continued and holds no personal data. A login that appears late with its mark
+ * is deleted.
  *
  * @param lookAt when to check for such a login
  */

@@ -74,7 +74,10 @@ class KeycloakLogins implements Logins {
                 .transform(failure -> unavailable("find a login", failure));
     }
 
-    /** Continues on the original context: a failed call completes on a worker thread, where no database session can be opened. */
+    /**
+     * Continues on the original context: a failed call completes on a worker thread, where no database session can be
+     * opened.
+     */
     private <T> Uni<T> call(Supplier<Uni<T>> call) {
         return Uni.createFrom().deferred(() -> {
             Context here = vertx.getOrCreateContext();

@@ -20,7 +20,10 @@ import java.util.UUID;
 @OidcClientFilter
 @Path("/users")
 interface KeycloakUsers {
-    /** 201 with the new login's {@code Location}, 409 if name or address is taken, 400 if the realm's rules reject a field. */
+    /**
+     * 201 with the new login's {@code Location}, 409 if name or address is taken, 400 if the realm's rules reject a
+     * field.
+     */
     @POST
     Uni<Response> create(KeycloakLogin login);
 

@@ -21,7 +21,10 @@ import static bikerental.user.outbound.SignUpRow.State.UNDONE;
 /** SQL statements on sign-ups, for use inside a transaction. */
 @ApplicationScoped
 class SignUpTable {
-    /** Inserts a sign-up unless its key exists; returns whether it did. Waits for a transaction that is inserting the same key. */
+    /**
+     * Inserts a sign-up unless its key exists; returns whether it did. Waits for a transaction that is inserting the
+     * same key.
+     */
     Uni<Boolean> insert(Mutiny.Session session, StartedSignUp fresh) {
         return session.createNativeQuery("""
                         insert into sign_up

@@ -6,7 +6,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What must hold across tables, where no constraint applies. Users are looked up by key: {@code exists} might hash the whole table. */
+/**
+ * What must hold across tables, where no constraint applies. Users are looked up by key: {@code exists} might hash the
+ * whole table.
+ */
 class UserInvariants {
     /** Every finished sign-up has its user. */
     @Produces
