@@ -10,27 +10,27 @@ import bikerental.mypage.v1.GetMyPageResponse;
 import bikerental.mypage.v1.MyPageService;
 import bikerental.mypage.v1.WatchMyPageRequest;
 import bikerental.mypage.v1.WatchMyPageResponse;
-import bikerental.mypage.watch.ClientsOfStreams;
-import bikerental.mypage.watch.TooManyWatchers;
-import bikerental.mypage.watch.Watching;
+import bikerental.mypage.watch.StreamClientInterceptor;
+import bikerental.mypage.watch.TooManySubscriptions;
+import bikerental.mypage.watch.WatchPage;
 import io.quarkus.grpc.GrpcService;
 import io.quarkus.grpc.RegisterInterceptor;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 
-/** Shows customers their own page, and what changes on it. */
+/** Shows customers their own page and streams its changes. */
 @GrpcService
-@RegisterInterceptor(ClientsOfStreams.class)
+@RegisterInterceptor(StreamClientInterceptor.class)
 public class MyPageGrpcService implements MyPageService {
     private final Caller caller;
     private final Pages pages;
-    private final Watching watching;
+    private final WatchPage watchPage;
 
-    MyPageGrpcService(Caller caller, Pages pages, Watching watching) {
+    MyPageGrpcService(Caller caller, Pages pages, WatchPage watchPage) {
         this.caller = caller;
         this.pages = pages;
-        this.watching = watching;
+        this.watchPage = watchPage;
     }
 
     @Override
@@ -45,10 +45,11 @@ public class MyPageGrpcService implements MyPageService {
     @RolesAllowed("customer")
     public Multi<WatchMyPageResponse> watchMyPage(WatchMyPageRequest request) {
         PageUpdates updates = new PageUpdates();
-        return watching.watch(new CustomerId(caller.id()), ClientsOfStreams.presentPace())
+        return watchPage
+                .watch(new CustomerId(caller.id()), StreamClientInterceptor.currentClient())
                 .onItem()
                 .transformToIterable(updates::next)
-                .onFailure(TooManyWatchers.class)
+                .onFailure(TooManySubscriptions.class)
                 .transform(_ -> Refusals.of(Reason.REASON_TEMPORARILY_UNAVAILABLE));
     }
 }

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells one client, from view to view, what changed on the page it watches. */
+/** Computes, for one client, what changed on the page from one view to the next. */
 final class PageUpdates {
     private MyPage last = MyPage.getDefaultInstance();
 
@@ -24,7 +24,7 @@ final class PageUpdates {
         return updates;
     }
 
-    /** The page in an answer; one that is gone is a refusal. */
+    /** The page in a response; a page that is gone is a refusal. */
     static MyPage shown(Page page) {
         return switch (page) {
             case Page.Shown shown -> shown.page();
@@ -54,7 +54,7 @@ final class PageUpdates {
         return changes;
     }
 
-    /** Oldest first, so that a client that puts each on top ends with the newest there. */
+    /** Oldest first, so that a client that prepends each rental ends with the newest on top. */
     private List<MyRental> changedRentals(MyPage page) {
         Set<MyRental> known = new HashSet<>(last.getRentalsList());
         return page.getRentalsList().reversed().stream()

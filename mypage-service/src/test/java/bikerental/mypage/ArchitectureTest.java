@@ -52,7 +52,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void readingKnowsNothingOfWritingAndWatching() {
+    void readingKnowsNothingOfWritingAndWatchPage() {
         check(noClasses()
                 .that()
                 .resideInAPackage(BASE + ".page")
@@ -62,7 +62,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void watchingKnowsReadingOnly() {
+    void watchPageKnowsReadingOnly() {
         check(noClasses()
                 .that()
                 .resideInAPackage(BASE + ".watch")

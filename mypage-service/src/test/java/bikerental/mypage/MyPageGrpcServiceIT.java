@@ -5,9 +5,9 @@ import bikerental.common.v1.Reason;
 import bikerental.kit.grpc.Times;
 import bikerental.kit.testing.TestTokens;
 import bikerental.mypage.testing.Client;
-import bikerental.mypage.testing.Happening;
-import bikerental.mypage.testing.Happenings;
 import bikerental.mypage.testing.Tables;
+import bikerental.mypage.testing.TestEvent;
+import bikerental.mypage.testing.TestEvents;
 import bikerental.mypage.testing.Topics;
 import bikerental.mypage.v1.MyPage;
 import bikerental.mypage.v1.MyRental;
@@ -38,7 +38,7 @@ class MyPageGrpcServiceIT {
     @Inject
     Tables tables;
 
-    private final String alice = Happenings.someone();
+    private final String alice = TestEvents.randomId();
     private final String token = TestTokens.customer(alice);
     private Client client;
 
@@ -64,17 +64,17 @@ class MyPageGrpcServiceIT {
 
     @Test
     void showsDetailsVouchersAndRentalsWithTheirBikes() {
-        topics.carry(
-                Happenings.userUpdated(alice, 1, "alice"),
-                Happenings.vouchersLeft(alice, 2, 1),
-                Happenings.bikeRented("rental", alice, "bike", 3),
-                Happenings.bikeStandsAt("bike", 4, 37.5, 127.0));
+        topics.publish(
+                TestEvents.userUpdated(alice, 1, "alice"),
+                TestEvents.vouchersBought(alice, 2, 1),
+                TestEvents.bikeRented("rental", alice, "bike", 3),
+                TestEvents.bikeMoved("bike", 4, 37.5, 127.0));
 
         await().untilAsserted(() -> {
             MyPage page = client.page(token);
             assertThat(page.getDetails().getName()).isEqualTo("alice");
             assertThat(page.getVouchers().getBalance()).isEqualTo(1);
-            assertThat(page.getAsOf()).isEqualTo(Times.of(Happenings.at(4)));
+            assertThat(page.getAsOf()).isEqualTo(Times.of(TestEvents.at(4)));
             assertThat(page.getRentalsList()).hasSize(1);
             MyRental rental = page.getRentals(0);
             assertThat(rental.getRental().getState()).isEqualTo(RentalState.RENTAL_STATE_ACTIVE);
@@ -86,10 +86,10 @@ class MyPageGrpcServiceIT {
 
     @Test
     void showsTheNewestFiftyRentals() {
-        List<Happening> rentals = IntStream.range(0, 60)
-                .mapToObj(n -> Happenings.rentalAccepted("rental-%02d".formatted(n), alice, "bike"))
+        List<TestEvent> rentals = IntStream.range(0, 60)
+                .mapToObj(n -> TestEvents.rentalAccepted("rental-%02d".formatted(n), alice, "bike"))
                 .toList();
-        topics.carry(rentals);
+        topics.publish(rentals);
         await().until(
                         () -> tables.single("select count(*) from my_rental where customer_id = '" + alice + "'"),
                         "60"::equals);
@@ -103,7 +103,7 @@ class MyPageGrpcServiceIT {
 
     @Test
     void showsNothingOfOthers() {
-        topics.carry(Happenings.vouchersLeft(Happenings.someone(), 1, 9));
+        topics.publish(TestEvents.vouchersBought(TestEvents.randomId(), 1, 9));
         await().until(() -> tables.single("select count(*) from my_vouchers"), "1"::equals);
 
         assertThat(client.page(token).getVouchers().getBalance()).isZero();
@@ -111,7 +111,7 @@ class MyPageGrpcServiceIT {
 
     @Test
     void thePageOfWhoHasWithdrawnIsGone() {
-        topics.carry(Happenings.bikeRented("rental", alice, "bike", 1), Happenings.userWithdrew(alice, 2));
+        topics.publish(TestEvents.bikeRented("rental", alice, "bike", 1), TestEvents.userWithdrew(alice, 2));
         await().until(() -> tables.single("select count(*) from my_details"), "1"::equals);
 
         assertRefused(() -> client.page(token), Reason.REASON_USER_NOT_FOUND);

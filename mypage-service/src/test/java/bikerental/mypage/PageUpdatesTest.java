@@ -40,14 +40,14 @@ class PageUpdatesTest {
     }
 
     @Test
-    void saysNothingWhenNothingChanged() {
+    void sendsNothingWhenNothingChanged() {
         whole(PAGE);
 
         assertThat(change(PAGE)).isEmpty();
     }
 
     @Test
-    void tellsChangedDetails() {
+    void sendsChangedDetails() {
         whole(PAGE);
         MyDetails details = MyDetails.newBuilder().setName("Alicia").build();
 
@@ -57,7 +57,7 @@ class PageUpdatesTest {
     }
 
     @Test
-    void tellsAChangedBalance() {
+    void sendsAChangedBalance() {
         whole(PAGE);
         MyVouchers vouchers = MyVouchers.newBuilder().setBalance(1).build();
 
@@ -67,7 +67,7 @@ class PageUpdatesTest {
     }
 
     @Test
-    void tellsNewAndChangedRentalsOldestFirst() {
+    void sendsNewAndChangedRentalsOldestFirst() {
         whole(PAGE);
         MyRental changed = rental("old", 2);
         MyRental added = rental("new", 1);
@@ -83,7 +83,7 @@ class PageUpdatesTest {
     }
 
     @Test
-    void comparesWithTheViewBefore() {
+    void comparesWithThePreviousView() {
         whole(PAGE);
         MyPage poorer = PAGE.toBuilder().clearVouchers().build();
         change(poorer);

@@ -4,10 +4,10 @@ import bikerental.common.v1.Reason;
 import bikerental.kit.testing.RefusalAssert;
 import bikerental.kit.testing.TestTokens;
 import bikerental.mypage.testing.Client;
-import bikerental.mypage.testing.Happenings;
+import bikerental.mypage.testing.TestEvents;
 import bikerental.mypage.testing.Topics;
 import bikerental.mypage.testing.WatchedPage;
-import bikerental.mypage.watch.Watchers;
+import bikerental.mypage.watch.Subscriptions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -35,9 +35,9 @@ class WatchLimitsIT {
     Topics topics;
 
     @Inject
-    Watchers watchers;
+    Subscriptions subscriptions;
 
-    private final String alice = Happenings.someone();
+    private final String alice = TestEvents.randomId();
     private Client client;
 
     @BeforeEach
@@ -48,15 +48,15 @@ class WatchLimitsIT {
     @AfterEach
     void close() {
         client.close();
-        await().until(watchers::count, count -> count == 0);
+        await().until(subscriptions::count, count -> count == 0);
     }
 
     @Test
-    void aStreamEndsWhenItsTimeIsOver() {
+    void aStreamEndsAfterItsMaximumDuration() {
         WatchedPage watched = watch(alice);
 
         await().atMost(Duration.ofSeconds(30)).until(watched::completed);
-        assertThat(watchers.count()).isZero();
+        assertThat(subscriptions.count()).isZero();
     }
 
     @Test
@@ -71,12 +71,12 @@ class WatchLimitsIT {
     }
 
     @Test
-    void whoeverFindsNoRoomIsAskedToComeAgain() {
+    void oneStreamTooManyIsRefusedAsTemporarilyUnavailable() {
         watch(alice);
         watch(alice);
-        watch(Happenings.someone());
+        watch(TestEvents.randomId());
 
-        WatchedPage oneTooMany = client.watch(TestTokens.customer(Happenings.someone()));
+        WatchedPage oneTooMany = client.watch(TestTokens.customer(TestEvents.randomId()));
 
         await().until(() -> oneTooMany.failure() != null);
         RefusalAssert.assertRefused(oneTooMany.failure(), Reason.REASON_TEMPORARILY_UNAVAILABLE);
@@ -86,13 +86,13 @@ class WatchLimitsIT {
     void aSlowClientGetsTheNewestPageInsteadOfABacklog() {
         int changes = 200;
         String longName = "x".repeat(30_000);
-        WatchedPage slow = client.watchSlowly(TestTokens.customer(alice));
-        await().until(watchers::count, count -> count == 1);
+        WatchedPage slow = client.watchWithoutReading(TestTokens.customer(alice));
+        await().until(subscriptions::count, count -> count == 1);
 
-        IntStream.rangeClosed(1, changes).forEach(n -> topics.carry(Happenings.userUpdated(alice, n, n + longName)));
+        IntStream.rangeClosed(1, changes).forEach(n -> topics.publish(TestEvents.userUpdated(alice, n, n + longName)));
         await().until(() ->
                 client.page(TestTokens.customer(alice)).getDetails().getName().startsWith(changes + "x"));
-        slow.take(changes);
+        slow.receive(changes);
 
         await().until(() -> slow.received().stream()
                 .anyMatch(update -> update.getDetails().getName().startsWith(changes + "x")));
@@ -105,14 +105,14 @@ class WatchLimitsIT {
         return watched;
     }
 
-    /** Room for three streams, two of each customer, a few seconds long. */
+    /** Three streams, two per customer, for a few seconds. */
     public static final class NarrowLimits implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "bikerental.mypage.watch.longest", "15s",
-                    "bikerental.mypage.watch.streams-per-customer", "2",
-                    "bikerental.mypage.watch.streams", "3");
+                    "bikerental.mypage.watch.max-duration", "15s",
+                    "bikerental.mypage.watch.max-streams-per-customer", "2",
+                    "bikerental.mypage.watch.max-streams", "3");
         }
     }
 }

@@ -4,13 +4,13 @@ import bikerental.common.v1.Reason;
 import bikerental.kit.testing.RefusalAssert;
 import bikerental.kit.testing.TestTokens;
 import bikerental.mypage.testing.Client;
-import bikerental.mypage.testing.Happenings;
 import bikerental.mypage.testing.Tables;
+import bikerental.mypage.testing.TestEvents;
 import bikerental.mypage.testing.Topics;
 import bikerental.mypage.testing.WatchedPage;
 import bikerental.mypage.v1.WatchMyPageResponse;
 import bikerental.mypage.v1.WatchMyPageResponse.UpdateCase;
-import bikerental.mypage.watch.Watchers;
+import bikerental.mypage.watch.Subscriptions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -44,9 +44,9 @@ class WatchMyPageIT {
     Tables tables;
 
     @Inject
-    Watchers watchers;
+    Subscriptions subscriptions;
 
-    private final String alice = Happenings.someone();
+    private final String alice = TestEvents.randomId();
     private Client client;
 
     @BeforeEach
@@ -58,18 +58,18 @@ class WatchMyPageIT {
     @AfterEach
     void close() {
         client.close();
-        await().until(watchers::count, count -> count == 0);
+        await().until(subscriptions::count, count -> count == 0);
     }
 
     @Test
     void sendsThePageAndThenWhatChanges() {
         WatchedPage watched = watch();
 
-        topics.carry(Happenings.vouchersLeft(alice, 1, 3));
+        topics.publish(TestEvents.vouchersBought(alice, 1, 3));
         await().until(() -> kinds(watched).contains(UpdateCase.VOUCHERS));
-        topics.carry(Happenings.bikeRented("rental", alice, "bike", 1));
+        topics.publish(TestEvents.bikeRented("rental", alice, "bike", 1));
         await().until(() -> kinds(watched).contains(UpdateCase.RENTAL));
-        topics.carry(Happenings.userUpdated(alice, 1, "alice"));
+        topics.publish(TestEvents.userUpdated(alice, 1, "alice"));
         await().until(() -> kinds(watched).contains(UpdateCase.DETAILS));
 
         assertThat(kinds(watched))
@@ -82,8 +82,8 @@ class WatchMyPageIT {
 
         List<Duration> delays = LongStream.rangeClosed(1, 50)
                 .mapToObj(version -> {
-                    Instant begun = Instant.now();
-                    topics.carry(Happenings.bikeRented("rental", alice, "bike", version));
+                    Instant start = Instant.now();
+                    topics.publish(TestEvents.bikeRented("rental", alice, "bike", version));
                     await().pollInterval(Duration.ofMillis(2))
                             .until(() -> watched.received()
                                             .getLast()
@@ -91,22 +91,22 @@ class WatchMyPageIT {
                                             .getRental()
                                             .getVersion()
                                     == version);
-                    return Duration.between(begun, Instant.now());
+                    return Duration.between(start, Instant.now());
                 })
                 .sorted()
                 .toList();
 
-        LOG.infof("From Kafka to the watcher: %s", delays);
+        LOG.infof("Delays from Kafka to the client: %s", delays);
         assertThat(delays.get(delays.size() / 2)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
-    void showsWhereABikeOnThePageHasGone() {
-        topics.carry(Happenings.bikeRented("rental", alice, "bike", 1));
+    void showsTheNewPositionOfABikeOnThePage() {
+        topics.publish(TestEvents.bikeRented("rental", alice, "bike", 1));
         await().until(() -> tables.single("select count(*) from my_rental"), "1"::equals);
         WatchedPage watched = watch();
 
-        topics.carry(Happenings.bikeStandsAt("bike", 1, 37.5, 127.0));
+        topics.publish(TestEvents.bikeMoved("bike", 1, 37.5, 127.0));
 
         await().until(() -> kinds(watched).contains(UpdateCase.RENTAL));
         assertThat(watched.received().getLast().getRental().getBikePosition().getLat())
@@ -114,7 +114,7 @@ class WatchMyPageIT {
     }
 
     @Test
-    void showsWhatAnotherReplicaApplied() {
+    void showsAChangeThatAnotherReplicaApplied() {
         WatchedPage watched = watch();
 
         tables.run("insert into my_vouchers values ('" + alice + "', 1, 8, 0, 0, now())");
@@ -131,7 +131,7 @@ class WatchMyPageIT {
         tables.run("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'mypage-listener'");
 
         await().until(() -> kinds(watched), kinds -> kinds.equals(List.of(UpdateCase.PAGE, UpdateCase.PAGE)));
-        topics.carry(Happenings.vouchersLeft(alice, 1, 3));
+        topics.publish(TestEvents.vouchersBought(alice, 1, 3));
         await().until(() -> kinds(watched).contains(UpdateCase.VOUCHERS));
     }
 
@@ -147,7 +147,7 @@ class WatchMyPageIT {
             signal("CONT", backend);
         }
 
-        topics.carry(Happenings.vouchersLeft(alice, 1, 3));
+        topics.publish(TestEvents.vouchersBought(alice, 1, 3));
         await().until(() -> kinds(watched).contains(UpdateCase.VOUCHERS));
     }
 
@@ -155,7 +155,7 @@ class WatchMyPageIT {
     void endsWhenTheCustomerWithdraws() {
         WatchedPage watched = watch();
 
-        topics.carry(Happenings.userWithdrew(alice, 2));
+        topics.publish(TestEvents.userWithdrew(alice, 2));
 
         await().until(() -> watched.failure() != null);
         RefusalAssert.assertRefused(watched.failure(), Reason.REASON_USER_NOT_FOUND);
@@ -173,14 +173,14 @@ class WatchMyPageIT {
     void aThousandStreamsLeaveNothingBehind() {
         for (int round = 0; round < 4; round++) {
             List<WatchedPage> streams = IntStream.range(0, 250)
-                    .mapToObj(_ -> client.watch(TestTokens.customer(Happenings.someone())))
+                    .mapToObj(_ -> client.watch(TestTokens.customer(TestEvents.randomId())))
                     .toList();
             await().until(() -> streams.stream().allMatch(one -> kinds(one).equals(List.of(UpdateCase.PAGE))));
-            assertThat(watchers.count()).isEqualTo(250);
+            assertThat(subscriptions.count()).isEqualTo(250);
 
-            streams.forEach(WatchedPage::goAway);
+            streams.forEach(WatchedPage::cancel);
 
-            await().until(watchers::count, count -> count == 0);
+            await().until(subscriptions::count, count -> count == 0);
         }
         assertThat(client.page(TestTokens.customer(alice)).getCustomerId()).isEqualTo(alice);
     }

@@ -10,24 +10,24 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A real Keycloak, once per test JVM. The service reaches it by a {@link WayToKeycloak}: while no test has opened that, Keycloak is away,
- * as it is when the service starts.
+ * A real Keycloak, once per test JVM. The service reaches it through a {@link KeycloakProxy}: until a test opens one,
+ * Keycloak is down, as when the service starts.
  */
 public final class KeycloakResource implements QuarkusTestResourceLifecycleManager {
     static final String REAL_URL = "bikerental.test.keycloak-url";
-    static final String WAY_PORT = "bikerental.test.keycloak-way-port";
+    static final String PROXY_PORT = "bikerental.test.keycloak-keycloak-port";
 
     @Override
     public Map<String, String> start() {
         synchronized (Runtime.getRuntime()) {
             if (System.getProperty(REAL_URL) == null) {
                 System.setProperty(REAL_URL, startOnce());
-                System.setProperty(WAY_PORT, String.valueOf(Ports.free()));
+                System.setProperty(PROXY_PORT, String.valueOf(Ports.free()));
             }
         }
         return Map.of(
-                "KEYCLOAK_URL", "http://127.0.0.1:" + System.getProperty(WAY_PORT),
-                "bikerental.sign-up.patience", "3s",
+                "KEYCLOAK_URL", "http://127.0.0.1:" + System.getProperty(PROXY_PORT),
+                "bikerental.sign-up.timeout", "3s",
                 "bikerental.sign-up.grace", "2s",
                 "bikerental.recovery.interval", "300ms");
     }
@@ -45,7 +45,7 @@ public final class KeycloakResource implements QuarkusTestResourceLifecycleManag
         return server.url();
     }
 
-    /** Keycloak is shared with the tests to come and ends with the JVM. */
+    /** Keycloak is shared with later tests and ends with the JVM. */
     @Override
     public void stop() {}
 }

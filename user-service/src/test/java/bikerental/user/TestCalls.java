@@ -31,24 +31,24 @@ public final class TestCalls implements AutoCloseable {
         channel.shutdownNow();
     }
 
-    public UserServiceBlockingStub nobody() {
+    public UserServiceBlockingStub anonymous() {
         return UserServiceGrpc.newBlockingStub(channel);
     }
 
-    /** Calls whose answers can be waited for, or not. */
-    public UserServiceFutureStub nobodyLater() {
+    /** Asynchronous calls. */
+    public UserServiceFutureStub anonymousAsync() {
         return UserServiceGrpc.newFutureStub(channel);
     }
 
     public UserServiceBlockingStub with(String token) {
-        return nobody().withCallCredentials(Bearer.of(token));
+        return anonymous().withCallCredentials(Bearer.of(token));
     }
 
     public UserServiceBlockingStub user(String id) {
         return with(TestTokens.customer(id));
     }
 
-    /** An address that nobody has. */
+    /** An unused address. */
     public static String freshEmail() {
         return "u" + UUID.randomUUID() + "@example.org";
     }
@@ -62,7 +62,7 @@ public final class TestCalls implements AutoCloseable {
     }
 
     public User register(String email) {
-        return nobody().registerUser(signUp(email).build()).getUser();
+        return anonymous().registerUser(signUp(email).build()).getUser();
     }
 
     public User get(String id) {

@@ -43,7 +43,7 @@ class RebuildIT {
             return rebuild.isDone();
         });
 
-        assertThat(rebuild.join()).matches("My page is rebuilt from [1-9]\\d* events in \\d+\\.\\d s\\.");
+        assertThat(rebuild.join()).matches("Rebuilt my page from [1-9]\\d* events in \\d+\\.\\d s\\.");
         assertThat(system.databases().hashes("mypage")).isEqualTo(before);
         carol.page().then().body("vouchers.balance", equalTo(1)).body("rentals.state", contains("ACTIVE"));
         carol.cancel(rental).then().statusCode(200);
@@ -65,7 +65,7 @@ class RebuildIT {
         system.processes().pause("kafka");
         assertThatThrownBy(() -> system.processes().rebuild("mypage"))
                 .isInstanceOf(StartFailed.class)
-                .hasMessageStartingWith("My page was not rebuilt and is as it was: ");
+                .hasMessageStartingWith("The rebuild failed and my page is unchanged: ");
         assertThat(system.databases().hashes("mypage")).isEqualTo(before);
         carol.page().then().statusCode(200).body("vouchers.balance", equalTo(2));
     }

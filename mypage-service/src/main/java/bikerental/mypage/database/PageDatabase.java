@@ -10,7 +10,7 @@ import io.vertx.sqlclient.PoolOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Opens connections to the service's database beside its pool, each under the name of what it is for. */
+/** Opens database connections outside the service's pool. Each sets its purpose as application name. */
 @ApplicationScoped
 public class PageDatabase {
     private static final String QUARKUS_PREFIX = "vertx-reactive:";
@@ -31,12 +31,12 @@ public class PageDatabase {
         this.password = password;
     }
 
-    /** A connection that its user keeps, and closes. */
+    /** A connection that the caller owns and closes. */
     public Uni<PgConnection> connect(String purpose) {
         return PgConnection.connect(vertx, options(purpose));
     }
 
-    /** A pool of one connection that finds its tables in another schema than the service does. */
+    /** A pool with one connection, which finds its tables in the given schema. */
     public Pool poolOn(String schema, String purpose) {
         return Pool.newInstance(PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(1))

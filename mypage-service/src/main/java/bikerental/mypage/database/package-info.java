@@ -1,4 +1,4 @@
-/** Connections to the service's database for what its pool is not made for. */
+/** Database connections for uses that the service's pool does not fit. */
 @NullMarked
 package bikerental.mypage.database;
 

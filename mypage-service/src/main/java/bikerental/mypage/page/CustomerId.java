@@ -1,4 +1,4 @@
 package bikerental.mypage.page;
 
-/** A customer: the subject of their token. */
+/** A customer's id: the subject of their token. */
 public record CustomerId(String value) {}

@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 
 import java.time.Instant;
 
-/** A customer's personal details; after withdrawing a row without any. */
+/** A customer's personal details. After a withdrawal the row stays, without details. */
 @Entity
 @Immutable
 @Table(name = "my_details")

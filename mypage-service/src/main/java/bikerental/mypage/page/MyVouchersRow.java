@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 
 import java.time.Instant;
 
-/** What is left of a customer's vouchers. */
+/** A customer's voucher balance. */
 @Entity
 @Immutable
 @Table(name = "my_vouchers")

@@ -2,11 +2,11 @@ package bikerental.mypage.page;
 
 import bikerental.mypage.v1.MyPage;
 
-/** What there is to see of a customer. */
+/** The page of a customer. */
 public sealed interface Page {
-    /** The page as far as events have come. */
+    /** The page, as current as the events received so far. */
     record Shown(MyPage page) implements Page {}
 
-    /** The customer has withdrawn, and their page with them. */
+    /** The customer has withdrawn, so there is no page. */
     record Gone() implements Page {}
 }

@@ -17,7 +17,7 @@ import static java.util.Comparator.naturalOrder;
  * The rows that make up one page.
  *
  * @param rentals newest first
- * @param bikes the bikes of these rentals, as far as they are known, by their id
+ * @param bikes the known bikes of these rentals, by id
  */
 record PageParts(
         CustomerId customer,

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads pages: four queries, however many rentals there are. */
+/** Reads pages with four queries, regardless of the number of rentals. */
 @ApplicationScoped
 public class Pages {
     private static final int RENTALS = 50;
@@ -22,7 +22,7 @@ public class Pages {
         this.transactions = transactions;
     }
 
-    /** The customer's page; an empty one before the first event. */
+    /** The customer's page. It is empty before the first event. */
     public Uni<Page> of(CustomerId customer) {
         return transactions.read(session -> parts(session, customer)).map(PageParts::page);
     }

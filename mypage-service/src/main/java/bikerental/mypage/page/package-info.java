@@ -1,4 +1,4 @@
-/** The way out: reads a customer's page. */
+/** Reads a customer's page. */
 @NullMarked
 package bikerental.mypage.page;
 

@@ -7,7 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 import java.time.ZoneOffset;
 
-/** What bikes are, where they stand and who holds them. Most of their events change nothing that is shown, and are told to nobody. */
+/** Models, positions and holders of bikes. Most bike events change nothing visible and cause no notification. */
 final class BikeTable implements Table<BikeOnTopic> {
     @Override
     public String upsert() {

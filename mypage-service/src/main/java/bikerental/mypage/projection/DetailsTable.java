@@ -8,7 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The personal details. Withdrawing erases them and leaves the version, so that a late repeat does not bring them back. */
+/** Personal details. A withdrawal erases them and keeps the version, so that a late duplicate does not restore them. */
 final class DetailsTable implements Table<UserOnTopic> {
     @Override
     public String upsert() {

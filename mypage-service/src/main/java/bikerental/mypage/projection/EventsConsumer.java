@@ -6,7 +6,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Brings the events of all services to the projection, as many at once as have come. */
+/** Passes the events of all services to the projection, in batches. */
 @ApplicationScoped
 public class EventsConsumer {
     private final EventBatchConsumption consumption;

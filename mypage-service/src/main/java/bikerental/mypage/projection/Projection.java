@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 
-/** Applies events to the page's tables: a batch in one transaction, sent to the database in one go. */
+/** Applies events to the page's tables: one transaction and one round trip per batch. */
 @ApplicationScoped
 public class Projection {
     private static final Set<String> REFUSALS = Set.of("22", "23");
@@ -24,20 +24,20 @@ public class Projection {
         this.pool = pool;
     }
 
-    /** Writes what the events say that is newer than what is known. */
+    /** Writes the state of each event that is newer than the stored one. */
     <S> Uni<Void> apply(Table<S> table, List<Event<S>> events) {
         List<Tuple> rows = events.stream().map(table::row).toList();
         return pool.withTransaction(
                         connection -> connection.preparedQuery(table.upsert()).executeBatch(rows))
                 .replaceWithVoid()
                 .onFailure(DatabaseFailures::isTemporary)
-                .transform(failure -> new Unavailable("The database is away", failure))
-                .onFailure(Projection::isRefusedByTheTable)
-                .transform(failure -> new UnprocessableEvent("The table refuses what the event says", failure));
+                .transform(failure -> new Unavailable("The database is unavailable", failure))
+                .onFailure(Projection::isRejectedByTheTable)
+                .transform(failure -> new UnprocessableEvent("The table rejects the event", failure));
     }
 
-    /** Data exceptions and broken constraints: the same event meets the same refusal again. */
-    private static boolean isRefusedByTheTable(Throwable failure) {
+    /** Data exceptions and constraint violations: a retry of the same event fails again. */
+    private static boolean isRejectedByTheTable(Throwable failure) {
         return failure instanceof PgException refusal
                 && refusal.getSqlState() != null
                 && REFUSALS.contains(refusal.getSqlState().substring(0, 2));

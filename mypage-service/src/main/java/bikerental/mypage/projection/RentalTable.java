@@ -8,7 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 import java.time.ZoneOffset;
 
-/** The rentals, each as its last event carried it. */
+/** Rentals, each as its newest event carries it. */
 final class RentalTable implements Table<Rental> {
     @Override
     public String upsert() {

@@ -14,23 +14,23 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Brings messages of the topics to the tables once more, by the same projection as the first time. */
+/** Applies messages from the topics again, with the same projection as the first time. */
 public final class Replay {
     private static final Logger LOG = Logger.getLogger(Replay.class);
 
     private final Projection projection;
 
-    /** Into the tables that the pool's connections find by their search path. */
+    /** Writes to the tables that the pool's connections find through their search path. */
     public Replay(Pool pool) {
         this.projection = new Projection(pool);
     }
 
-    /** The topics that my page is made of. */
+    /** The topics that the page is built from. */
     public static List<String> topics() {
         return Source.ALL.stream().map(source -> source.topic()).toList();
     }
 
-    /** Applies messages in the order in which they lie on their topics. */
+    /** Applies messages in topic order. */
     public Uni<Replayed> apply(ConsumerRecords<String, byte[]> messages) {
         return Multi.createFrom()
                 .iterable(Source.ALL)
@@ -72,7 +72,7 @@ public final class Replay {
         return events.isEmpty() ? Uni.createFrom().voidItem() : projection.apply(source.table(), events);
     }
 
-    /** An event of a type that is not known here is skipped, as by every consumer. */
+    /** Skips events of unknown types, as every consumer does. */
     private static <S> List<Event<S>> eventsIn(Source<S> source, List<ConsumerRecord<String, byte[]>> records) {
         return records.stream()
                 .map(record -> eventIn(source, record))
@@ -88,7 +88,7 @@ public final class Replay {
     }
 
     private static Replayed refused(ConsumerRecord<String, byte[]> record, Throwable failure) {
-        LOG.warnf("%s/%d@%d is left out: %s", record.topic(), record.partition(), record.offset(), failure);
+        LOG.warnf("Skipped %s/%d@%d: %s", record.topic(), record.partition(), record.offset(), failure);
         return new Replayed(0, 1);
     }
 }

@@ -1,15 +1,15 @@
 package bikerental.mypage.projection;
 
 /**
- * How many messages were brought to the tables once more.
+ * How many messages were applied again.
  *
- * @param applied those that were taken, whether or not they were news
- * @param refused those that no table ever takes: they lie among the dead letters, too
+ * @param applied messages that were accepted, whether or not they were newer than the stored state
+ * @param refused messages that no table can accept; they are among the dead letters, too
  */
 public record Replayed(long applied, long refused) {
     static final Replayed NOTHING = new Replayed(0, 0);
 
-    /** Both together. */
+    /** The sum of both. */
     public Replayed plus(Replayed other) {
         return new Replayed(applied + other.applied, refused + other.refused);
     }

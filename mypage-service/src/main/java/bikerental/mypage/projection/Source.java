@@ -12,7 +12,7 @@ import bikerental.rental.v1.Rental;
 
 import java.util.List;
 
-/** One of the topics that my page is made of, and the table that its events go to. */
+/** One of the topics that the page is built from, and the table for its events. */
 record Source<S>(String topic, EventTypes<S> types, Table<S> table) {
     static final Source<UserOnTopic> USERS = new Source<>(UserEvents.TOPIC, UserEvents.TYPES, new DetailsTable());
 

@@ -7,7 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 import java.time.ZoneOffset;
 
-/** How many vouchers a customer has left, and how many they ever spent and got back. */
+/** A customer's voucher balance, and the totals of vouchers spent and restored. */
 final class VouchersTable implements Table<VoucherOnTopic> {
     @Override
     public String upsert() {

@@ -1,4 +1,4 @@
-/** The way in: what events change in the page's tables. */
+/** Applies events to the page's tables. */
 @NullMarked
 package bikerental.mypage.projection;
 

@@ -3,7 +3,7 @@ package bikerental.mypage.rebuild;
 import bikerental.mypage.database.PageDatabase;
 import bikerental.mypage.projection.Replay;
 import bikerental.mypage.projection.Replayed;
-import bikerental.mypage.topics.TopicLog;
+import bikerental.mypage.topics.TopicReader;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes the page's tables anew from the topics. Those that serve are left alone until the new ones have everything that is in them; then
- * they are exchanged. Whatever fails before leaves the page as it is.
+ * Rebuilds the page's tables from the topics. The live tables stay untouched until the new ones contain everything that
+ * is in them; then the new ones replace them. Any failure before that leaves the page unchanged.
  */
 @ApplicationScoped
 public class Rebuild {
@@ -31,35 +31,38 @@ public class Rebuild {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Rebuilds the tables, and tells from how many messages. */
+    /** Rebuilds the tables and returns the number of messages. */
     public Uni<Replayed> run() {
         return database.connect(PURPOSE)
-                .flatMap(connection -> claimed(connection).onTermination().call(connection::close));
+                .flatMap(connection -> locked(connection).onTermination().call(connection::close));
     }
 
-    private Uni<Replayed> claimed(PgConnection connection) {
-        NextTables tables = new NextTables(connection);
-        return tables.claim()
-                .chain(() -> TopicLog.fromTheBeginning(bootstrapServers, Replay.topics()))
+    private Uni<Replayed> locked(PgConnection connection) {
+        ShadowTables tables = new ShadowTables(connection);
+        return tables.lock()
+                .chain(() -> TopicReader.fromTheBeginning(bootstrapServers, Replay.topics()))
                 .flatMap(log -> filled(tables, log).onTermination().call(log::close));
     }
 
-    private Uni<Replayed> filled(NextTables tables, TopicLog log) {
-        Pool pool = database.poolOn(NextTables.SCHEMA, PURPOSE);
+    private Uni<Replayed> filled(ShadowTables tables, TopicReader log) {
+        Pool pool = database.poolOn(ShadowTables.SCHEMA, PURPOSE);
         return tables.create()
                 .chain(() -> exchanged(tables, new Refill(log, new Replay(pool))))
                 .onTermination()
                 .call(pool::close);
     }
 
-    /** The second filling takes what happened during the first, so that writers stand still only for what happened during the second. */
-    private Uni<Replayed> exchanged(NextTables tables, Refill refill) {
+    /**
+     * The second refill applies what arrived during the first, so that writers wait only for what arrived during the
+     * second.
+     */
+    private Uni<Replayed> exchanged(ShadowTables tables, Refill refill) {
         return refill.toTheEnd()
                 .call(tables::analyse)
                 .flatMap(first -> refill.toTheEnd().map(first::plus))
-                .call(() -> tables.stopWriters(config.longestStandstill()))
+                .call(() -> tables.lockWriters(config.maxLockTime()))
                 .flatMap(before -> refill.toTheEnd().map(before::plus))
-                .call(tables::takeThePlace)
-                .call(tables::dropTheOld);
+                .call(tables::swapIn)
+                .call(tables::dropOld);
     }
 }

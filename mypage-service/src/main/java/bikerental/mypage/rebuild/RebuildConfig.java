@@ -13,9 +13,9 @@ public interface RebuildConfig {
     boolean enabled();
 
     /**
-     * The longest that those who apply events wait for the lock of each old table, and then for the rest of the events to be applied to the new
-     * ones; after that the old ones stay.
+     * The longest wait for the lock on each live table, and then the longest time that consumers are blocked while the
+     * remaining events are applied to the new tables. After that the rebuild gives up.
      */
     @WithDefault("5s")
-    Duration longestStandstill();
+    Duration maxLockTime();
 }

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A process that rebuilds the page's tables, says in one line what came of it, and ends: with 0 if they were exchanged, else with 1. */
+/** A process that rebuilds the page's tables, prints the result in one line and exits: 0 on success, 1 on failure. */
 @ApplicationScoped
 class RebuildProcess {
     private static final Logger LOG = Logger.getLogger(RebuildProcess.class);
@@ -48,16 +48,16 @@ class RebuildProcess {
 
     private static int succeeded(Replayed replayed, Duration taken) {
         LOG.infof(
-                "My page is rebuilt from %d events in %.1f s%s.",
+                "Rebuilt my page from %d events in %.1f s%s.",
                 replayed.applied(),
                 taken.toMillis() / 1000.0,
-                replayed.refused() == 0 ? "" : "; %d can never be applied".formatted(replayed.refused()));
+                replayed.refused() == 0 ? "" : "; %d cannot be applied".formatted(replayed.refused()));
         return 0;
     }
 
     private static int failed(Throwable failure) {
-        LOG.errorf("My page was not rebuilt and is as it was: %s", failure.getMessage());
-        LOG.debug("Why it was not rebuilt", failure);
+        LOG.errorf("The rebuild failed and my page is unchanged: %s", failure.getMessage());
+        LOG.debug("Cause of the failed rebuild", failure);
         return 1;
     }
 }

@@ -2,7 +2,7 @@ package bikerental.mypage.rebuild;
 
 import bikerental.mypage.projection.Replay;
 import bikerental.mypage.projection.Replayed;
-import bikerental.mypage.topics.TopicLog;
+import bikerental.mypage.topics.TopicReader;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.apache.kafka.common.TopicPartition;
@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Brings what lies on the topics to the new tables, each time as far as the topics reach then. */
+/** Applies the messages on the topics to the new tables, each time up to the current end. */
 final class Refill {
-    private final TopicLog log;
+    private final TopicReader log;
     private final Replay replay;
 
-    Refill(TopicLog log, Replay replay) {
+    Refill(TopicReader log, Replay replay) {
         this.log = log;
         this.replay = replay;
     }

@@ -1,4 +1,4 @@
-/** Fills a second set of the page's tables from the topics and puts it in the place of the first, while the service serves. */
+/** Rebuilds the page's tables from the topics beside the live ones, and swaps them in while the service runs. */
 @NullMarked
 package bikerental.mypage.rebuild;
 

@@ -1,8 +1,8 @@
 package bikerental.mypage.reconciliation;
 
 /**
- * An aggregate that does not fit to what other services say.
+ * An aggregate that does not match the state of other services.
  *
- * @param evidence the versions of all that was compared: as long as they are the same it is one and the same mismatch
+ * @param evidence the versions of everything compared: while they stay the same, it is the same mismatch
  */
 record Mismatch(String aggregate, String evidence) {}

@@ -8,22 +8,22 @@ import jakarta.inject.Singleton;
 
 import java.time.Clock;
 
-/** What must hold between services, as far as their events tell. */
+/** What must hold across services, according to their events. */
 @Dependent
 class PageInvariants {
     private final Pool pool;
-    private final Unheard unheard;
+    private final ConsumerLag consumerLag;
     private final ReconciliationConfig config;
     private final Clock clock;
 
-    PageInvariants(Pool pool, Unheard unheard, ReconciliationConfig config, Clock clock) {
+    PageInvariants(Pool pool, ConsumerLag consumerLag, ReconciliationConfig config, Clock clock) {
         this.pool = pool;
-        this.unheard = unheard;
+        this.consumerLag = consumerLag;
         this.config = config;
         this.clock = clock;
     }
 
-    /** The rental that holds a bike goes on, or is just being decided. */
+    /** The rental that holds a bike is ACTIVE, or PENDING while it is decided. */
     @Produces
     @Singleton
     Invariant aReservedBikeHasItsLiveRental() {
@@ -40,7 +40,7 @@ class PageInvariants {
                  order by page.bike_id""");
     }
 
-    /** Whoever rides has the bike, alone, and has spent a voucher. */
+    /** An ACTIVE rental is the only holder of its bike, and its customer has spent a voucher. */
     @Produces
     @Singleton
     Invariant anActiveRentalHasItsBikeAndItsVoucher() {
@@ -58,7 +58,9 @@ class PageInvariants {
                  order by page.rental_id""");
     }
 
-    /** A ride costs one voucher, a rental that is being decided may have cost one already, any other costs none. */
+    /**
+     * An ACTIVE or RETURNED rental costs one voucher, a PENDING one may have cost one already, any other costs none.
+     */
     @Produces
     @Singleton
     Invariant asManyVouchersAreOutAsRentalsCost() {
@@ -78,6 +80,6 @@ class PageInvariants {
     }
 
     private Invariant across(String name, String sql) {
-        return new AcrossServices(pool, new Suspects(unheard, config.standTime(), clock), name, sql);
+        return new CrossServiceInvariant(pool, new Candidates(consumerLag, config.standTime(), clock), name, sql);
     }
 }

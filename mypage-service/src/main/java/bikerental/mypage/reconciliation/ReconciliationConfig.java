@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** When a mismatch between services counts. */
+/** When a mismatch between services counts as a violation. */
 @ConfigMapping(prefix = "bikerental.mypage.reconciliation")
 public interface ReconciliationConfig {
-    /** How long a mismatch has to stand, unchanged, while there is nothing that anybody has still to hear. */
+    /** How long a mismatch must persist unchanged, with no consumer lag, before it counts. */
     @WithDefault("60s")
     Duration standTime();
 
-    /** The consumer groups through which what one service says becomes what another does, each with the topics it hears. */
-    Map<String, List<String>> hearers();
+    /** The consumer groups through which events of one service change another, each with the topics it consumes. */
+    Map<String, List<String>> consumers();
 }

@@ -1,4 +1,4 @@
-/** Compares what the services have said: a reserved bike, its rental and the voucher for it belong together. */
+/** Checks invariants across services: a reserved bike, its rental and its voucher belong together. */
 @NullMarked
 package bikerental.mypage.reconciliation;
 

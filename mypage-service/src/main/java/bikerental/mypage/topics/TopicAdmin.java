@@ -24,10 +24,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What Kafka's admin client tells of topics and consumer groups. It is opened when it is first asked, and never blocks after that. */
+/**
+ * Queries topics and consumer groups through Kafka's admin client, which is opened on first use and does not block
+ * after that.
+ */
 @ApplicationScoped
 public class TopicAdmin {
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     private final String bootstrapServers;
     private @Nullable Admin admin;
@@ -36,23 +39,23 @@ public class TopicAdmin {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Where what was committed to the topics ends now. */
+    /** The current ends of the committed messages on the topics. */
     public Uni<Map<TopicPartition, Long>> ends(Collection<String> topics) {
-        return ask(open -> open.describeTopics(topics).allTopicNames())
+        return query(open -> open.describeTopics(topics).allTopicNames())
                 .map(described -> described.values().stream()
                         .flatMap(TopicAdmin::partitionsOf)
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest())))
                 .flatMap(latest ->
-                        ask(open -> open.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                        query(open -> open.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                                 .all()))
                 .map(found -> found.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, end -> end.getValue().offset())));
     }
 
-    /** How far a group has come in each partition of which it has heard anything. */
+    /** The committed offsets of a group, for each partition that has one. */
     public Uni<Map<TopicPartition, Long>> committed(String group) {
-        return ask(open -> open.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+        return query(open -> open.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                 .map(found -> found.entrySet().stream()
                         .filter(place -> Optional.ofNullable(place.getValue()).isPresent())
                         .collect(Collectors.toMap(
@@ -65,12 +68,12 @@ public class TopicAdmin {
         }
     }
 
-    private <T> Uni<T> ask(Function<Admin, KafkaFuture<T>> question) {
+    private <T> Uni<T> query(Function<Admin, KafkaFuture<T>> query) {
         return Uni.createFrom()
                 .item(this::opened)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(open -> Uni.createFrom()
-                        .completionStage(() -> question.apply(open).toCompletionStage()));
+                .flatMap(open ->
+                        Uni.createFrom().completionStage(() -> query.apply(open).toCompletionStage()));
     }
 
     private synchronized Admin opened() {
@@ -78,8 +81,8 @@ public class TopicAdmin {
                 ? Admin.create(Map.of(
                         AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                         AdminClientConfig.CLIENT_ID_CONFIG, "mypage-topic-admin",
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS))
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS))
                 : admin;
         admin = open;
         return open;

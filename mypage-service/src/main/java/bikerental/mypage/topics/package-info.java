@@ -1,4 +1,4 @@
-/** The topics, looked at beside the consumers that serve. */
+/** Reads topics independently of the running consumers. */
 @NullMarked
 package bikerental.mypage.topics;
 

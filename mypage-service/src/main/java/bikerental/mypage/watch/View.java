@@ -3,8 +3,8 @@ package bikerental.mypage.watch;
 import bikerental.mypage.page.Page;
 
 /**
- * What a watcher gets to see.
+ * A page as sent to a subscription.
  *
- * @param whole whether all of it is to be shown, not just what differs from the view before
+ * @param whole whether to send the whole page rather than the changes since the previous view
  */
 public record View(Page page, boolean whole) {}

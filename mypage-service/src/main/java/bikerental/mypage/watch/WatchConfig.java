@@ -5,34 +5,34 @@ import io.smallrye.config.WithDefault;
 
 import java.time.Duration;
 
-/** How many may watch, and how long. */
+/** Limits of page subscriptions. */
 @ConfigMapping(prefix = "bikerental.mypage.watch")
 public interface WatchConfig {
-    /** Whether this process has watchers at all. */
+    /** Whether this process listens for page changes. */
     @WithDefault("true")
     boolean enabled();
 
-    /** After this long a stream ends, and whoever wants to go on opens another. */
+    /** A stream ends after this time; the client may open another. */
     @WithDefault("5m")
-    Duration longest();
+    Duration maxDuration();
 
-    /** The most streams of one customer on this replica; a further one ends the oldest. */
+    /** Maximum number of streams per customer and replica; a further one ends the oldest. */
     @WithDefault("8")
-    int streamsPerCustomer();
+    int maxStreamsPerCustomer();
 
-    /** The most streams on this replica; a further one is sent away. */
+    /** Maximum number of streams per replica; further ones are refused. */
     @WithDefault("2000")
-    int streams();
+    int maxStreams();
 
-    /** The most pages that are read for watchers at once, so that those who ask for their page find free connections. */
+    /** Maximum number of concurrent page reads for subscriptions, so that {@code GetMyPage} finds free connections. */
     @WithDefault("4")
-    int readsAtOnce();
+    int maxConcurrentReads();
 
-    /** How often the connection that listens for touched pages is tested, and reopened when it is gone. */
+    /** How often the listening connection is tested, and reopened if it is lost. */
     @WithDefault("1s")
     Duration listenInterval();
 
-    /** A listening connection that does not answer for this long is gone. */
+    /** A listening connection that does not answer within this time counts as lost. */
     @WithDefault("3s")
     Duration listenTimeout();
 }

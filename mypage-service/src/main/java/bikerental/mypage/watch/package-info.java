@@ -1,4 +1,4 @@
-/** Tells whoever watches a page what changes on it, on whichever replica the change was applied. */
+/** Streams page changes to subscribed clients, whichever replica applied the change. */
 @NullMarked
 package bikerental.mypage.watch;
 

@@ -2,9 +2,9 @@ package bikerental.mypage.projection;
 
 import bikerental.kit.events.CloudEvents;
 import bikerental.kit.events.UserEvents;
-import bikerental.mypage.testing.Happenings;
 import bikerental.mypage.testing.Outage;
 import bikerental.mypage.testing.Tables;
+import bikerental.mypage.testing.TestEvents;
 import bikerental.mypage.testing.Topics;
 import bikerental.user.v1.UserUpdated;
 import io.micrometer.core.instrument.Counter;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import static bikerental.mypage.testing.Happenings.someone;
+import static bikerental.mypage.testing.TestEvents.randomId;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -44,13 +44,13 @@ class EventsConsumerIT {
 
     @Test
     void projectsAllFourTopics() {
-        String alice = someone();
+        String alice = randomId();
 
-        topics.carry(
-                Happenings.userUpdated(alice, 1, "alice"),
-                Happenings.vouchersLeft(alice, 1, 2),
-                Happenings.bikeRented("rental", alice, "bike", 2),
-                Happenings.bikeStandsAt("bike", 1, 37.5, 127.0));
+        topics.publish(
+                TestEvents.userUpdated(alice, 1, "alice"),
+                TestEvents.vouchersBought(alice, 1, 2),
+                TestEvents.bikeRented("rental", alice, "bike", 2),
+                TestEvents.bikeMoved("bike", 1, 37.5, 127.0));
 
         await().until(this::rows, "1 1 1 1"::equals);
     }
@@ -58,9 +58,9 @@ class EventsConsumerIT {
     @Test
     void aPoisonInTheMiddleOfABatchIsKeptAndTheOthersAreApplied() {
         int before = topics.all(DEAD_LETTERS).size();
-        String poisoned = someone();
+        String poisoned = randomId();
 
-        topics.carryAtOnce(List.of(
+        topics.publishTogether(List.of(
                 good(),
                 record(poisoned, UserUpdated.getDescriptor().getFullName(), "not protobuf".getBytes(UTF_8)),
                 good(),
@@ -81,7 +81,8 @@ class EventsConsumerIT {
         int before = topics.all(DEAD_LETTERS).size();
         double skipped = counted("skipped");
 
-        topics.carryAtOnce(List.of(good(), record(someone(), "bikerental.user.v1.UserPromoted", new byte[0]), good()));
+        topics.publishTogether(
+                List.of(good(), record(randomId(), "bikerental.user.v1.UserPromoted", new byte[0]), good()));
 
         await().until(() -> tables.single("select count(*) from my_details"), "2"::equals);
         await().until(() -> counted("skipped"), now -> now == skipped + 1);
@@ -92,7 +93,7 @@ class EventsConsumerIT {
     void aDeadLetterIsTakenAgainFromTheRedriveTopic() {
         ProducerRecord<String, byte[]> good = good();
 
-        topics.carryAtOnce(List.of(new ProducerRecord<>(
+        topics.publishTogether(List.of(new ProducerRecord<>(
                 "bikerental.user.mypage.redrive", null, good.key(), good.value(), good.headers())));
 
         await().until(() -> tables.single("select count(*) from my_details"), "1"::equals);
@@ -104,7 +105,7 @@ class EventsConsumerIT {
         double retried = counted("retried");
 
         try (Outage _ = Outage.ofTheDatabase("mypage")) {
-            topics.carryAtOnce(IntStream.range(0, 10).mapToObj(_ -> good()).toList());
+            topics.publishTogether(IntStream.range(0, 10).mapToObj(_ -> good()).toList());
             await().until(() -> counted("retried"), now -> now >= retried + 2);
         }
 
@@ -121,11 +122,11 @@ class EventsConsumerIT {
     }
 
     private static ProducerRecord<String, byte[]> good() {
-        return Happenings.userUpdated(someone(), 1, "somebody").onTopic();
+        return TestEvents.userUpdated(randomId(), 1, "somebody").onTopic();
     }
 
     private static ProducerRecord<String, byte[]> refusedByTheTable() {
-        return Happenings.userUpdated(someone(), 1, "nul\0").onTopic();
+        return TestEvents.userUpdated(randomId(), 1, "nul\0").onTopic();
     }
 
     private static ProducerRecord<String, byte[]> record(String key, String type, byte[] value) {
@@ -134,7 +135,7 @@ class EventsConsumerIT {
                 null,
                 key,
                 value,
-                CloudEvents.headers(someone(), type, "/bikerental/test", key, Happenings.BEGINNING));
+                CloudEvents.headers(randomId(), type, "/bikerental/test", key, TestEvents.BEGINNING));
     }
 
     private double counted(String outcome) {

@@ -6,9 +6,9 @@ import bikerental.kit.events.RentalEvents;
 import bikerental.kit.events.UnprocessableEvent;
 import bikerental.kit.events.UserEvents;
 import bikerental.kit.events.VoucherEvents;
-import bikerental.mypage.testing.Happening;
-import bikerental.mypage.testing.Happenings;
 import bikerental.mypage.testing.Tables;
+import bikerental.mypage.testing.TestEvent;
+import bikerental.mypage.testing.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +33,7 @@ class ProjectionIT {
     @Inject
     Tables tables;
 
-    private final String alice = Happenings.someone();
+    private final String alice = TestEvents.randomId();
 
     @BeforeEach
     void clear() {
@@ -42,34 +42,34 @@ class ProjectionIT {
 
     @Test
     void appliesANewerVersion() {
-        vouchers(Happenings.vouchersLeft(alice, 1, 5), Happenings.vouchersLeft(alice, 2, 4));
+        vouchers(TestEvents.vouchersBought(alice, 1, 5), TestEvents.vouchersBought(alice, 2, 4));
 
         assertThat(balance()).isEqualTo("4");
     }
 
     @Test
     void aRepeatChangesNothing() {
-        vouchers(Happenings.vouchersLeft(alice, 1, 5));
+        vouchers(TestEvents.vouchersBought(alice, 1, 5));
         String before = tables.hash();
 
-        vouchers(Happenings.vouchersLeft(alice, 1, 5));
+        vouchers(TestEvents.vouchersBought(alice, 1, 5));
 
         assertThat(tables.hash()).isEqualTo(before);
     }
 
     @Test
     void anOlderVersionNeverWins() {
-        vouchers(Happenings.vouchersLeft(alice, 7, 3));
+        vouchers(TestEvents.vouchersBought(alice, 7, 3));
         String before = tables.hash();
 
-        vouchers(Happenings.vouchersLeft(alice, 6, 4));
+        vouchers(TestEvents.vouchersBought(alice, 6, 4));
 
         assertThat(tables.hash()).isEqualTo(before);
     }
 
     @Test
     void versionsMayJump() {
-        vouchers(Happenings.vouchersLeft(alice, 2, 5), Happenings.vouchersLeft(alice, 40, 1));
+        vouchers(TestEvents.vouchersBought(alice, 2, 5), TestEvents.vouchersBought(alice, 40, 1));
 
         assertThat(balance()).isEqualTo("1");
     }
@@ -77,16 +77,16 @@ class ProjectionIT {
     @Test
     void withinABatchTheNewestVersionWinsInAnyOrder() {
         vouchers(
-                Happenings.vouchersLeft(alice, 3, 1),
-                Happenings.vouchersLeft(alice, 1, 3),
-                Happenings.vouchersLeft(alice, 2, 2));
+                TestEvents.vouchersBought(alice, 3, 1),
+                TestEvents.vouchersBought(alice, 1, 3),
+                TestEvents.vouchersBought(alice, 2, 2));
 
         assertThat(balance()).isEqualTo("1");
     }
 
     @Test
     void withdrawingErasesTheDetails() {
-        users(Happenings.userUpdated(alice, 1, "alice"), Happenings.userWithdrew(alice, 2));
+        users(TestEvents.userUpdated(alice, 1, "alice"), TestEvents.userWithdrew(alice, 2));
 
         assertThat(tables.contents())
                 .contains("\"withdrawn\":true", "\"email\":null", "\"name\":null", "\"phone\":null")
@@ -95,10 +95,10 @@ class ProjectionIT {
 
     @Test
     void aLateRepeatDoesNotBringErasedDetailsBack() {
-        users(Happenings.userUpdated(alice, 1, "alice"), Happenings.userWithdrew(alice, 2));
+        users(TestEvents.userUpdated(alice, 1, "alice"), TestEvents.userWithdrew(alice, 2));
         String before = tables.hash();
 
-        users(Happenings.userUpdated(alice, 1, "alice"));
+        users(TestEvents.userUpdated(alice, 1, "alice"));
 
         assertThat(tables.hash()).isEqualTo(before);
     }
@@ -108,8 +108,8 @@ class ProjectionIT {
         String before = tables.hash();
 
         assertThatThrownBy(() -> users(
-                        Happenings.userUpdated(alice, 1, "alice"),
-                        Happenings.userUpdated(Happenings.someone(), 1, "nul\0")))
+                        TestEvents.userUpdated(alice, 1, "alice"),
+                        TestEvents.userUpdated(TestEvents.randomId(), 1, "nul\0")))
                 .isInstanceOf(UnprocessableEvent.class);
 
         assertThat(tables.hash()).isEqualTo(before);
@@ -130,7 +130,7 @@ class ProjectionIT {
         everything().forEach(this::applyOne);
         String inOrder = tables.contents();
         tables.clear();
-        List<Happening> shuffled = new ArrayList<>(everything());
+        List<TestEvent> shuffled = new ArrayList<>(everything());
         Collections.shuffle(shuffled, new Random(4711));
 
         shuffled.forEach(this::applyOne);
@@ -138,20 +138,20 @@ class ProjectionIT {
         assertThat(tables.contents()).isEqualTo(inOrder);
     }
 
-    private List<Happening> everything() {
+    private List<TestEvent> everything() {
         String bob = "00000000-0000-4000-8000-00000000000b";
         return IntStream.rangeClosed(1, 20)
                 .boxed()
                 .flatMap(n -> Stream.of(
-                        Happenings.userUpdated(bob, n, "bob" + n),
-                        Happenings.vouchersLeft(bob, n, 20 - n),
-                        Happenings.rentalAccepted("rental-" + n, bob, "bike-" + n % 3),
-                        Happenings.bikeRented("rental-" + n, bob, "bike-" + n % 3, 2),
-                        Happenings.bikeStandsAt("bike-" + n % 3, n, 37 + n / 100.0, 127)))
+                        TestEvents.userUpdated(bob, n, "bob" + n),
+                        TestEvents.vouchersBought(bob, n, 20 - n),
+                        TestEvents.rentalAccepted("rental-" + n, bob, "bike-" + n % 3),
+                        TestEvents.bikeRented("rental-" + n, bob, "bike-" + n % 3, 2),
+                        TestEvents.bikeMoved("bike-" + n % 3, n, 37 + n / 100.0, 127)))
                 .toList();
     }
 
-    private void applyOne(Happening happening) {
+    private void applyOne(TestEvent happening) {
         switch (happening.topic()) {
             case UserEvents.TOPIC -> users(happening);
             case VoucherEvents.TOPIC -> vouchers(happening);
@@ -161,17 +161,17 @@ class ProjectionIT {
         }
     }
 
-    private void users(Happening... happenings) {
-        apply(new DetailsTable(), UserEvents.TYPES, happenings);
+    private void users(TestEvent... events) {
+        apply(new DetailsTable(), UserEvents.TYPES, events);
     }
 
-    private void vouchers(Happening... happenings) {
-        apply(new VouchersTable(), VoucherEvents.TYPES, happenings);
+    private void vouchers(TestEvent... events) {
+        apply(new VouchersTable(), VoucherEvents.TYPES, events);
     }
 
-    private <S> void apply(Table<S> table, EventTypes<S> types, Happening... happenings) {
+    private <S> void apply(Table<S> table, EventTypes<S> types, TestEvent... events) {
         await(() -> projection.apply(
-                table, Stream.of(happenings).map(one -> one.as(types)).toList()));
+                table, Stream.of(events).map(one -> one.as(types)).toList()));
     }
 
     private String balance() {

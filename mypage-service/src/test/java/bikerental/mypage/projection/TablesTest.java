@@ -9,8 +9,8 @@ import bikerental.kit.events.UnprocessableEvent;
 import bikerental.kit.events.UserEvents;
 import bikerental.kit.events.VoucherEvents;
 import bikerental.kit.events.VoucherOnTopic;
-import bikerental.mypage.testing.Happening;
-import bikerental.mypage.testing.Happenings;
+import bikerental.mypage.testing.TestEvent;
+import bikerental.mypage.testing.TestEvents;
 import bikerental.rental.v1.BikeRented;
 import bikerental.rental.v1.Rental;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -22,34 +22,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TablesTest {
-    private static final String CUSTOMER = Happenings.someone();
+    private static final String CUSTOMER = TestEvents.randomId();
 
     @Test
     void detailsComeFromTheEvent() {
         Tuple row = new DetailsTable()
-                .row(Happenings.userUpdated(CUSTOMER, 3, "alice").as(UserEvents.TYPES));
+                .row(TestEvents.userUpdated(CUSTOMER, 3, "alice").as(UserEvents.TYPES));
 
         assertThat(values(row)).containsExactly(CUSTOMER, 3L, false, "alice@example.org", "alice", "", at(3));
     }
 
     @Test
     void withdrawingErasesTheDetailsAndKeepsTheVersion() {
-        Tuple row = new DetailsTable().row(Happenings.userWithdrew(CUSTOMER, 4).as(UserEvents.TYPES));
+        Tuple row = new DetailsTable().row(TestEvents.userWithdrew(CUSTOMER, 4).as(UserEvents.TYPES));
 
         assertThat(values(row)).containsExactly(CUSTOMER, 4L, true, null, null, null, at(4));
     }
 
     @Test
     void vouchersComeFromTheEvent() {
-        Tuple row =
-                new VouchersTable().row(Happenings.vouchersLeft(CUSTOMER, 2, 7).as(VoucherEvents.TYPES));
+        Tuple row = new VouchersTable()
+                .row(TestEvents.vouchersBought(CUSTOMER, 2, 7).as(VoucherEvents.TYPES));
 
         assertThat(values(row)).containsExactly(CUSTOMER, 2L, 7L, 0L, 0L, at(2));
     }
 
     @Test
     void rentalsAreKeptAsTheEventCarriesThem() {
-        Happening happening = Happenings.bikeRented("rental", CUSTOMER, "bike", 2);
+        TestEvent happening = TestEvents.bikeRented("rental", CUSTOMER, "bike", 2);
         Rental rental = ((BikeRented) happening.event()).getRental();
 
         Tuple row = new RentalTable().row(happening.as(RentalEvents.TYPES));
@@ -66,8 +66,8 @@ class TablesTest {
 
     @Test
     void bikesComeFromTheEvent() {
-        Tuple row = new BikeTable()
-                .row(Happenings.bikeStandsAt("bike", 5, 37.5, 127.0).as(BikeEvents.TYPES));
+        Tuple row =
+                new BikeTable().row(TestEvents.bikeMoved("bike", 5, 37.5, 127.0).as(BikeEvents.TYPES));
 
         assertThat(values(row)).containsExactly("bike", 5L, "City 3", 37.5, 127.0, "AVAILABLE", null, at(5));
     }
@@ -76,7 +76,7 @@ class TablesTest {
     void aBikeMayBeWithoutAPosition() {
         Bike bike = Bike.newBuilder().setId("bike").setVersion(1).build();
 
-        Tuple row = new BikeTable().row(new Event<>("id", "type", "bike", Happenings.at(1), new BikeOnTopic(bike, "")));
+        Tuple row = new BikeTable().row(new Event<>("id", "type", "bike", TestEvents.at(1), new BikeOnTopic(bike, "")));
 
         assertThat(row.getDouble(3)).isNull();
         assertThat(row.getDouble(4)).isNull();
@@ -84,7 +84,7 @@ class TablesTest {
 
     @Test
     void anEventWithoutIdCanNeverBeApplied() {
-        Event<VoucherOnTopic> nameless = Happenings.vouchersLeft("", 1, 1).as(VoucherEvents.TYPES);
+        Event<VoucherOnTopic> nameless = TestEvents.vouchersBought("", 1, 1).as(VoucherEvents.TYPES);
 
         assertThatThrownBy(() -> new VouchersTable().row(nameless)).isInstanceOf(UnprocessableEvent.class);
     }
@@ -92,7 +92,7 @@ class TablesTest {
     @Test
     void anEventWithoutVersionCanNeverBeApplied() {
         Event<VoucherOnTopic> unversioned =
-                Happenings.vouchersLeft(CUSTOMER, 0, 1).as(VoucherEvents.TYPES);
+                TestEvents.vouchersBought(CUSTOMER, 0, 1).as(VoucherEvents.TYPES);
 
         assertThatThrownBy(() -> new VouchersTable().row(unversioned)).isInstanceOf(UnprocessableEvent.class);
     }
@@ -106,6 +106,6 @@ class TablesTest {
     }
 
     private static Object at(long version) {
-        return Happenings.at(version).atOffset(ZoneOffset.UTC);
+        return TestEvents.at(version).atOffset(ZoneOffset.UTC);
     }
 }

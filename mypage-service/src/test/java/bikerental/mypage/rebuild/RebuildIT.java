@@ -4,9 +4,9 @@ import bikerental.kit.testing.TestTokens;
 import bikerental.kit.testing.Unis;
 import bikerental.mypage.projection.Replayed;
 import bikerental.mypage.testing.Client;
-import bikerental.mypage.testing.Happenings;
-import bikerental.mypage.testing.Life;
+import bikerental.mypage.testing.RandomEvents;
 import bikerental.mypage.testing.Tables;
+import bikerental.mypage.testing.TestEvents;
 import bikerental.mypage.testing.Topics;
 import bikerental.mypage.testing.WatchedPage;
 import bikerental.mypage.v1.MyPage;
@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** Rebuilds beside the service that consumes and serves. Earlier tests left events on the topics whose rows they deleted. */
+/** Rebuilds while the service consumes and serves. Earlier tests left events on the topics and deleted their rows. */
 @QuarkusTest
 class RebuildIT {
     @TestHTTPResource
@@ -50,15 +50,15 @@ class RebuildIT {
     @Inject
     Tables tables;
 
-    private final Life life = new Life(4711);
-    private final String token = TestTokens.customer(life.somebody());
+    private final RandomEvents life = new RandomEvents(4711);
+    private final String token = TestTokens.customer(life.firstPerson());
     private Client client;
     private volatile boolean over;
 
     @BeforeEach
-    void haveRowsOfAllThatWasEverTold() {
+    void haveRowsOfAllPublishedEvents() {
         client = new Client(service);
-        topics.carry(life.some(400));
+        topics.publish(life.next(400));
         await().until(() -> tables.versions().containsAll(life.latest()));
         rebuilt();
     }
@@ -79,9 +79,9 @@ class RebuildIT {
     }
 
     @Test
-    void bringsBackWhatWasLostAndPutsRightWhatWasWrong() {
+    void restoresLostRowsAndCorrectsWrongOnes() {
         String before = tables.contents();
-        tables.run("delete from my_details where customer_id = '" + life.somebody() + "'");
+        tables.run("delete from my_details where customer_id = '" + life.firstPerson() + "'");
         tables.run("update my_vouchers set balance = 777, version = 777");
 
         rebuilt();
@@ -90,19 +90,19 @@ class RebuildIT {
     }
 
     @Test
-    void losesNothingOfWhatComesInMeanwhileAndKeepsNobodyWaiting() {
-        CompletableFuture<Void> telling = whileItLasts(() -> {
-            topics.carry(life.some(20));
+    void losesNoEventsDuringARebuildAndBlocksNoReader() {
+        CompletableFuture<Void> publishing = repeatUntilOver(() -> {
+            topics.publish(life.next(20));
             return true;
         });
         CompletableFuture<Void> reading =
-                whileItLasts(() -> client.page(token).getCustomerId().equals(life.somebody()));
+                repeatUntilOver(() -> client.page(token).getCustomerId().equals(life.firstPerson()));
 
         rebuilt();
         rebuilt();
         rebuilt();
         over = true;
-        telling.join();
+        publishing.join();
         reading.join();
 
         await().until(() -> tables.versions().containsAll(life.latest()));
@@ -112,18 +112,18 @@ class RebuildIT {
     }
 
     @Test
-    void thoseWhoServeGoOnWithTheNewTables() {
+    void theServiceContinuesWithTheNewTables() {
         MyPage before = client.page(token);
 
         rebuilt();
 
         assertThat(client.page(token)).isEqualTo(before);
-        topics.carry(Happenings.vouchersLeft(life.somebody(), 1_000_000, 42));
+        topics.publish(TestEvents.vouchersBought(life.firstPerson(), 1_000_000, 42));
         await().until(() -> client.page(token).getVouchers().getBalance(), balance -> balance == 42);
     }
 
     @Test
-    void whoWatchesSeesTheWholePageAgain() {
+    void aSubscriptionReceivesTheWholePageAgain() {
         WatchedPage watched = client.watch(token);
         await().until(() -> kinds(watched), List.of(UpdateCase.PAGE)::equals);
 
@@ -133,7 +133,7 @@ class RebuildIT {
     }
 
     @Test
-    void whenItDiesInTheMiddleThePageStaysAsItIsAndTheNextOneTidiesUp() throws Exception {
+    void aCrashLeavesThePageUnchangedAndTheNextRebuildCleansUp() throws Exception {
         String before = tables.contents();
         try (Connection _ = writingTo("my_vouchers")) {
             CompletableFuture<Replayed> dying = waitingForTheWriters();
@@ -153,7 +153,7 @@ class RebuildIT {
     }
 
     @Test
-    void givesUpWhenTheWritersCannotBeStopped() throws Exception {
+    void givesUpWhenWritersCannotBeBlocked() throws Exception {
         String before = tables.contents();
         try (Connection _ = writingTo("my_vouchers")) {
             CompletableFuture<Replayed> waiting = waitingForTheWriters();
@@ -161,7 +161,7 @@ class RebuildIT {
             assertThatThrownBy(waiting::join).hasMessageContaining("lock timeout");
         }
         assertThat(tables.contents()).isEqualTo(before);
-        topics.carry(life.some(50));
+        topics.publish(life.next(50));
         await().until(() -> tables.versions().containsAll(life.latest()));
     }
 
@@ -171,13 +171,13 @@ class RebuildIT {
         try (Connection _ = writingTo("my_vouchers")) {
             first = waitingForTheWriters();
 
-            assertThatThrownBy(this::rebuilt).hasMessage("Another rebuild is under way.");
+            assertThatThrownBy(this::rebuilt).hasMessage("Another rebuild is running.");
         }
         assertThat(first.join().applied()).isPositive();
     }
 
     @Test
-    void givesUpWhenAMigrationChangedTheTablesMeanwhile() throws Exception {
+    void givesUpWhenAMigrationChangedTheTablesDuringTheRebuild() throws Exception {
         CompletableFuture<Replayed> late;
         try (Connection migration = writingTo("my_vouchers")) {
             late = waitingForTheWriters();
@@ -185,14 +185,14 @@ class RebuildIT {
             migration.commit();
         }
 
-        assertThatThrownBy(late::join).hasMessageContaining("changed by a migration");
+        assertThatThrownBy(late::join).hasMessageContaining("A migration changed the tables");
 
         tables.run("alter table my_vouchers drop column expires");
         rebuilt();
     }
 
-    /** Does something again and again, and fails when it fails. */
-    private CompletableFuture<Void> whileItLasts(BooleanSupplier work) {
+    /** Repeats the work until the test is over; a failure of the work fails the test. */
+    private CompletableFuture<Void> repeatUntilOver(BooleanSupplier work) {
         return CompletableFuture.runAsync(() -> {
             while (!over) {
                 assertThat(work.getAsBoolean()).isTrue();
@@ -204,7 +204,7 @@ class RebuildIT {
         return Unis.await(rebuild::run);
     }
 
-    /** A rebuild that has filled its tables and is kept from putting them in place. */
+    /** A rebuild that has filled its tables and waits for the writers, so it cannot swap them in. */
     private CompletableFuture<Replayed> waitingForTheWriters() {
         CompletableFuture<Replayed> waiting = CompletableFuture.supplyAsync(this::rebuilt);
         await().pollInterval(Duration.ofMillis(20))
@@ -215,7 +215,7 @@ class RebuildIT {
         return waiting;
     }
 
-    /** Somebody who is in the middle of writing to a table; closing the connection undoes it. */
+    /** A connection with an open write to a table; closing it rolls the write back. */
     private static Connection writingTo(String table) throws SQLException {
         Config config = ConfigProvider.getConfig();
         Connection connection = DriverManager.getConnection(

@@ -1,8 +1,8 @@
 package bikerental.mypage.reconciliation;
 
 import bikerental.mypage.testing.Groups;
-import bikerental.mypage.testing.Happenings;
 import bikerental.mypage.testing.Tables;
+import bikerental.mypage.testing.TestEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -19,7 +19,7 @@ import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Mismatches planted behind the service's back, in its own running checks. */
+/** Mismatches written directly to the tables, found by the service's own periodic checks. */
 @QuarkusTest
 @TestProfile(ReconciliationIT.Hasty.class)
 class ReconciliationIT {
@@ -36,19 +36,19 @@ class ReconciliationIT {
     @Inject
     MeterRegistry meters;
 
-    private final String alice = Happenings.someone();
+    private final String alice = TestEvents.randomId();
 
     @BeforeEach
     void begin() {
         tables.clear();
-        groups.hearEverything("bike", "bikerental.rental");
-        groups.hearEverything("voucher", "bikerental.rental");
-        groups.hearEverything("voucher", "bikerental.user");
-        groups.hearEverything("rental", "bikerental.user");
+        groups.catchUp("bike", "bikerental.rental");
+        groups.catchUp("voucher", "bikerental.rental");
+        groups.catchUp("voucher", "bikerental.user");
+        groups.catchUp("rental", "bikerental.user");
     }
 
     @Test
-    void aBikeReservedForNobodyCountsOnceUntilItIsWholeAgain() {
+    void aBikeReservedWithoutARentalCountsOnceUntilItIsResolved() {
         double before = counted(RESERVED);
 
         bike("a", "RESERVED", "nobody");
@@ -87,7 +87,7 @@ class ReconciliationIT {
     }
 
     @Test
-    void anActiveRentalThatNobodyPaidForCounts() {
+    void anActiveRentalWithoutASpentVoucherCounts() {
         double before = counted(ACTIVE);
 
         rental("rental", "bike", "ACTIVE");
@@ -111,9 +111,9 @@ class ReconciliationIT {
         await().until(() -> counted(VOUCHERS), now -> now == before + 3);
     }
 
-    /** Behind them all in the order of ids lies one that is broken: when it has counted, everything before it has been looked at. */
+    /** The aggregate with the last id is broken: once it has counted, everything before it has been checked. */
     @Test
-    void whatFitsDoesNotCount() {
+    void consistentDataDoesNotCount() {
         double reserved = counted(RESERVED);
         double active = counted(ACTIVE);
         double vouchers = counted(VOUCHERS);
@@ -137,7 +137,7 @@ class ReconciliationIT {
     }
 
     @Test
-    void theCountersAreThereFromTheBeginning() {
+    void theCountersExistFromTheStart() {
         assertThat(meters.find("invariant.violations").counters())
                 .extracting(counter -> counter.getId().getTag("invariant"))
                 .containsExactlyInAnyOrder(RESERVED, ACTIVE, VOUCHERS);
@@ -161,7 +161,7 @@ class ReconciliationIT {
                 + " restored = excluded.restored");
     }
 
-    /** What other tests have left counted under their ids must not be taken for this one's. */
+    /** Unique ids, so that violations that other tests left behind are not mistaken for this test's. */
     private String own(String id) {
         return id + " of " + alice;
     }
@@ -173,7 +173,7 @@ class ReconciliationIT {
                 .count();
     }
 
-    /** Looks often, at few, and believes soon what it sees. */
+    /** Frequent checks of small pages, with a short stand time. */
     public static final class Hasty implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

@@ -36,8 +36,8 @@ public final class Client implements AutoCloseable {
         return watch(token, new WatchedPage());
     }
 
-    /** Takes nothing until it is told to. */
-    public WatchedPage watchSlowly(String token) {
+    /** Requests no messages until the test does. */
+    public WatchedPage watchWithoutReading(String token) {
         return watch(token, new WatchedPage(true));
     }
 

@@ -29,8 +29,8 @@ public class Groups {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
-    /** A group comes to the end of a topic, as a consumer does: the mark behind the last transaction is left. */
-    public void hearEverything(String group, String topic) {
+    /** Moves a group to the end of a topic, as a consumer does: the marker of the last transaction stays unconsumed. */
+    public void catchUp(String group, String topic) {
         await().until(() ->
                 ends(topic, IsolationLevel.READ_COMMITTED).equals(ends(topic, IsolationLevel.READ_UNCOMMITTED)));
         Map<TopicPartition, OffsetAndMetadata> places = ends(topic, IsolationLevel.READ_COMMITTED).entrySet().stream()

@@ -8,7 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** While it lasts the service's role has no connection to its database and gets none. */
+/** While open, the service's database role has no connections and cannot open any. */
 public final class Outage implements AutoCloseable {
     private final String role;
 

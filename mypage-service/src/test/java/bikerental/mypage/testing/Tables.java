@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 
 import static bikerental.kit.testing.Unis.await;
 
-/** The tables as they lie in the database. */
+/** Direct access to the tables. */
 @ApplicationScoped
 public class Tables {
     private static final List<String> NAMES = List.of("my_details", "my_vouchers", "my_rental", "my_bike");
@@ -23,28 +23,29 @@ public class Tables {
         this.pool = pool;
     }
 
-    /** Each by itself: who locks several tables at once may meet the service in a deadlock. */
+    /** One by one: locking several tables at once may deadlock with the service. */
     public void clear() {
         NAMES.forEach(table -> run("truncate " + table));
     }
 
-    /** One hash of what all rows say and one of where they lie: an update that changes no value moves its row all the same. */
+    /** A hash of all rows with their physical location: an update that changes no value still moves its row. */
     public String hash() {
         return NAMES.stream()
-                .map(table -> "select '" + table + "' as name, row_to_json(t)::text as says, t.ctid::text as lies from "
-                        + table + " t")
+                .map(table -> "select '" + table
+                        + "' as name, row_to_json(t)::text as content, t.ctid::text as location from " + table + " t")
                 .reduce((left, right) -> left + " union all " + right)
-                .map(rows -> single("select md5(string_agg(name || says || lies, '|' order by name, says)) from ("
-                        + rows + ") as everything"))
+                .map(rows ->
+                        single("select md5(string_agg(name || content || location, '|' order by name, content)) from ("
+                                + rows + ") as everything"))
                 .orElseThrow();
     }
 
-    /** The same without where they lie. */
+    /** All rows, without their physical location. */
     public String contents() {
         return NAMES.stream()
-                .map(table -> "select '" + table + "' as name, row_to_json(t)::text as says from " + table + " t")
+                .map(table -> "select '" + table + "' as name, row_to_json(t)::text as content from " + table + " t")
                 .reduce((left, right) -> left + " union all " + right)
-                .map(rows -> single("select string_agg(name || says, E'\\n' order by name, says) from (" + rows
+                .map(rows -> single("select string_agg(name || content, E'\\n' order by name, content) from (" + rows
                         + ") as everything"))
                 .orElseThrow();
     }

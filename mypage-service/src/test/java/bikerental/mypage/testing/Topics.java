@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The topics, from the other services' side. */
+/** Publishes and reads messages as the other services do. */
 @ApplicationScoped
 public class Topics {
     private final String bootstrapServers;
@@ -34,23 +34,27 @@ public class Topics {
         producer.initTransactions();
     }
 
-    /** Puts onto their topics what happened; all of it lies there when this returns. */
-    public void carry(Happening... happenings) {
-        carry(List.of(happenings));
+    /** Publishes events in one transaction, committed when this returns. */
+    public void publish(TestEvent... events) {
+        publish(List.of(events));
     }
 
-    public void carry(List<Happening> happenings) {
-        carryAtOnce(happenings.stream().map(Happening::onTopic).toList());
+    public void publish(List<TestEvent> events) {
+        publishTogether(events.stream().map(TestEvent::onTopic).toList());
     }
 
-    /** In one transaction, so that a consumer gets all of it in one batch. */
-    public void carryAtOnce(List<ProducerRecord<String, byte[]>> records) {
+    /** In one transaction, so that a consumer can get all records in one batch. */
+    public void publishTogether(List<ProducerRecord<String, byte[]>> records) {
         producer.beginTransaction();
         records.forEach(producer::send);
+        // Without this the client, if its sender thread is preempted at the wrong moment, ends the transaction before
+        // the records are sent,
+        // and the broker answers INVALID_TXN_STATE to a transaction that it has never seen.
+        producer.flush();
         producer.commitTransaction();
     }
 
-    /** All messages of a topic with one partition. */
+    /** All messages on a topic with one partition. */
     public List<ConsumerRecord<String, byte[]>> all(String topic) {
         TopicPartition partition = new TopicPartition(topic, 0);
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The client's end of a stream; a slow one takes only what it is told to take. */
+/** The client side of a stream. A slow one receives only the messages that the test requests. */
 public final class WatchedPage implements ClientResponseObserver<WatchMyPageRequest, WatchMyPageResponse> {
     private final List<WatchMyPageResponse> received = new CopyOnWriteArrayList<>();
     private final boolean slow;
@@ -61,11 +61,11 @@ public final class WatchedPage implements ClientResponseObserver<WatchMyPageRequ
         return completed;
     }
 
-    public void take(int updates) {
+    public void receive(int updates) {
         Objects.requireNonNull(call).request(updates);
     }
 
-    public void goAway() {
+    public void cancel() {
         Objects.requireNonNull(call).cancel("gone", null);
     }
 }

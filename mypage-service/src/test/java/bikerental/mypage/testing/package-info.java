@@ -1,4 +1,4 @@
-/** What the tests of my page share. */
+/** Shared test code of my page. */
 @NullMarked
 package bikerental.mypage.testing;
 

@@ -9,39 +9,40 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A stream as a watcher has it, without a client behind it. */
-record Stream(Watcher watcher, AssertSubscriber<Watcher> looks) {
+/** A subscription without a client. */
+record Stream(Subscription subscription, AssertSubscriber<Subscription> reads) {
     static Stream of(CustomerId customer) {
         return of(customer, Long.MAX_VALUE);
     }
 
-    /** One whose client takes nothing yet. */
+    /** One whose client requests nothing yet. */
     static Stream slow(CustomerId customer) {
         return of(customer, 0);
     }
 
     private static Stream of(CustomerId customer, long demand) {
-        AtomicReference<Watcher> watcher = new AtomicReference<>();
-        AssertSubscriber<Watcher> looks = Multi.createFrom()
-                .<Watcher>emitter(emitter -> watcher.set(new Watcher(customer, emitter)), BackPressureStrategy.LATEST)
+        AtomicReference<Subscription> subscription = new AtomicReference<>();
+        AssertSubscriber<Subscription> reads = Multi.createFrom()
+                .<Subscription>emitter(
+                        emitter -> subscription.set(new Subscription(customer, emitter)), BackPressureStrategy.LATEST)
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(demand));
-        return new Stream(watcher.get(), looks);
+        return new Stream(subscription.get(), reads);
     }
 
     void clientTakesEverything() {
-        looks.request(Long.MAX_VALUE);
+        reads.request(Long.MAX_VALUE);
     }
 
-    void assertLooks(int count) {
-        assertThat(looks.getItems()).hasSize(count);
+    void assertReads(int count) {
+        assertThat(reads.getItems()).hasSize(count);
     }
 
     void assertEnded() {
-        looks.assertCompleted();
+        reads.assertCompleted();
     }
 
     void assertOpen() {
-        looks.assertNotTerminated();
+        reads.assertNotTerminated();
     }
 }

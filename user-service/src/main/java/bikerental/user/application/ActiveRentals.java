@@ -1,13 +1,13 @@
 package bikerental.user.application;
 
-import bikerental.user.domain.RentalNews;
+import bikerental.user.domain.RentalUpdate;
 import bikerental.user.domain.UserId;
 import io.smallrye.mutiny.Uni;
 
-/** Which customers have a bike, as far as the rentals' events have come. */
+/** Which customers have a bike, according to the rental events received so far. */
 public interface ActiveRentals {
-    /** Notes news, unless newer ones or the rental's end are known already. */
-    Uni<Void> note(RentalNews news);
+    /** Records the update unless a newer one, or the rental's end, is recorded already. */
+    Uni<Void> record(RentalUpdate update);
 
     /** Whether the customer has a bike. */
     Uni<Boolean> anyOf(UserId customer);

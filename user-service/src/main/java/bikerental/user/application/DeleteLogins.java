@@ -4,10 +4,10 @@ import bikerental.user.domain.UserId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Deletes the logins of withdrawn users, again and again until they are gone. */
+/** Deletes the logins of withdrawn users, with retries until they are gone. */
 @ApplicationScoped
 public class DeleteLogins {
-    private static final int AT_ONCE = 50;
+    private static final int BATCH_SIZE = 50;
 
     private final DueLogins due;
     private final Logins logins;
@@ -17,9 +17,9 @@ public class DeleteLogins {
         this.logins = logins;
     }
 
-    /** Deletes what is due, as far as the identity provider answers. */
+    /** Deletes the logins that are due, until the identity provider stops answering. */
     public Uni<Void> deleteDue() {
-        return due.some(AT_ONCE).chain(ids -> OneByOne.each(ids, this::delete));
+        return due.some(BATCH_SIZE).chain(ids -> OneByOne.each(ids, this::delete));
     }
 
     /** Deletes one login. */

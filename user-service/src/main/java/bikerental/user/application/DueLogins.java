@@ -5,11 +5,11 @@ import io.smallrye.mutiny.Uni;
 
 import java.util.List;
 
-/** The logins of withdrawn users that are still to be deleted. */
+/** The logins of withdrawn users that must still be deleted. */
 public interface DueLogins {
-    /** Some of them, in no order, so that one that cannot be deleted holds up nobody for long. */
+    /** Some of them in random order, so that one that cannot be deleted does not block the others for long. */
     Uni<List<UserId>> some(int most);
 
-    /** The login is gone. */
+    /** Marks the login as deleted. */
     Uni<Void> deleted(UserId id);
 }

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.Optional;
 
-/** A customer looks at their details. */
+/** A customer reads their details. */
 @ApplicationScoped
 public class GetUser {
     private final Users users;
@@ -18,7 +18,7 @@ public class GetUser {
         this.users = users;
     }
 
-    /** The user, unless there is none or they withdrew. */
+    /** The user, or empty if there is none or they have withdrawn. */
     public Uni<Optional<RegisteredUser>> get(UserId id) {
         return users.find(id).map(found -> found.flatMap(GetUser::registered));
     }

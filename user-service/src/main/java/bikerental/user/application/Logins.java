@@ -9,9 +9,12 @@ import io.smallrye.mutiny.Uni;
 
 import java.util.Optional;
 
-/** The logins that the identity provider keeps. Every call may fail with {@link LoginsUnavailable}, having had its effect or not. */
+/**
+ * The logins in the identity provider. Any call may fail with {@link LoginsUnavailable}, with or without having taken
+ * effect.
+ */
 public interface Logins {
-    /** Makes a customer's login, marked with the sign-up that it is for. */
+    /** Creates a customer's login, marked with its sign-up. */
     Uni<Creation> create(SignUpId mark, EmailAddress email, Password password);
 
     /** The login with this e-mail address and mark. */
@@ -20,18 +23,18 @@ public interface Logins {
     /** The login with this mark, whatever its e-mail address. */
     Uni<Optional<UserId>> find(SignUpId mark);
 
-    /** Deletes a login, and with it its sessions; one that is gone is deleted. */
+    /** Deletes a login and its sessions. A missing login counts as deleted. */
     Uni<Void> delete(UserId id);
 
-    /** What became of a wish for a login. */
+    /** The result of creating a login. */
     sealed interface Creation {
-        /** It exists now, under this id. */
+        /** The login exists now, with this id. */
         record Created(UserId id) implements Creation {}
 
-        /** There is a login with this e-mail address: another's, or the one that an earlier call made. */
+        /** A login with this e-mail address exists already: someone else's, or one from an earlier attempt. */
         record Taken() implements Creation {}
 
-        /** The identity provider's rules refuse a field. */
+        /** The identity provider's rules reject a field. */
         record NotAcceptable(LoginField field) implements Creation {}
     }
 }

@@ -1,8 +1,8 @@
 package bikerental.user.application;
 
-/** The identity provider could not be asked, or its answer did not come: nobody knows whether it did what it was asked for. */
+/** The identity provider did not answer, so it is unknown whether the call took effect. */
 public final class LoginsUnavailable extends RuntimeException {
     public LoginsUnavailable(String task, Throwable cause) {
-        super("The identity provider did not " + task, cause);
+        super("The identity provider failed to " + task, cause);
     }
 }

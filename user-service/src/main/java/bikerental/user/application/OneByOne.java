@@ -7,7 +7,10 @@ import org.jboss.logging.Logger;
 import java.util.List;
 import java.util.function.Function;
 
-/** Works through what is due. One that fails is left for the next time and holds up nobody; without an identity provider all wait. */
+/**
+ * Processes due items in sequence. A failed item is retried next time and does not block the others, except while the
+ * identity provider is down.
+ */
 final class OneByOne {
     private static final Logger LOG = Logger.getLogger(OneByOne.class);
 
@@ -21,7 +24,7 @@ final class OneByOne {
                         .replaceWithVoid()
                         .onFailure(failure -> failure instanceof Exception && !(failure instanceof LoginsUnavailable))
                         .recoverWithUni(failure -> {
-                            LOG.error("One of the things that are due failed", failure);
+                            LOG.error("A due item failed and will be retried", failure);
                             return Uni.createFrom().voidItem();
                         }))
                 .collect()

@@ -12,10 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Finishes the sign-ups that failed half-way, or undoes them. It touches no login that does not carry its sign-up's mark. */
+/** Finishes or undoes interrupted sign-ups. It never touches a login without the mark of its sign-up. */
 @ApplicationScoped
 public class RecoverSignUps {
-    private static final int AT_ONCE = 50;
+    private static final int BATCH_SIZE = 50;
 
     private final SignUps signUps;
     private final SignUpSteps steps;
@@ -31,10 +31,10 @@ public class RecoverSignUps {
         this.clock = clock;
     }
 
-    /** Takes every sign-up that is due one step further, and forgets the old ones. */
+    /** Advances every due sign-up by one step, and deletes the old ones. */
     public Uni<Void> recover() {
-        return signUps.forgetFromBefore(clock.instant().minus(rules.remembered()))
-                .chain(() -> signUps.due(clock.instant(), AT_ONCE))
+        return signUps.deleteOlderThan(clock.instant().minus(rules.remembered()))
+                .chain(() -> signUps.due(clock.instant(), BATCH_SIZE))
                 .chain(due -> OneByOne.each(due, this::recover));
     }
 
@@ -52,7 +52,7 @@ public class RecoverSignUps {
                         own.map(userId -> steps.finish(started.id(), userId)).orElseGet(() -> undoOverdue(started)));
     }
 
-    /** A call that was cut off may still make its login for a while. */
+    /** An interrupted call may still create its login for a while. */
     private Uni<SignUpOutcome> undoOverdue(StartedSignUp started) {
         return started.isOverdue(clock.instant(), rules.grace())
                 ? steps.undoUnattended(started.id())
@@ -63,11 +63,11 @@ public class RecoverSignUps {
         return logins.find(undone.id())
                 .chain(late -> late.map(logins::delete)
                         .orElseGet(() -> Uni.createFrom().voidItem()))
-                .chain(() -> lookAgainLater(undone.lookedFor(clock.instant())))
+                .chain(() -> scheduleNextLook(undone.lookedFor(clock.instant())))
                 .replaceWithVoid();
     }
 
-    private Uni<Optional<UndoneSignUp>> lookAgainLater(UndoneSignUp looked) {
+    private Uni<Optional<UndoneSignUp>> scheduleNextLook(UndoneSignUp looked) {
         return signUps.locked(looked.id(), _ -> signUps.save(looked).replaceWith(looked));
     }
 }

@@ -5,7 +5,7 @@ import bikerental.user.domain.Beginning;
 import bikerental.user.domain.Password;
 import bikerental.user.domain.SignUpId;
 import bikerental.user.domain.SignUpOutcome;
-import bikerental.user.domain.SignUpWish;
+import bikerental.user.domain.SignUpRequest;
 import bikerental.user.domain.StartedSignUp;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A customer signs up: the intent is written down, the login is made, then the user. */
+/** A customer signs up: stores the intent, then creates the login, then the user. */
 @ApplicationScoped
 public class RegisterUser {
     private final SignUps signUps;
@@ -30,13 +30,14 @@ public class RegisterUser {
     }
 
     /**
-     * Signs somebody up.
+     * Signs a customer up.
      *
-     * @param patience how long the caller waits: a repetition within that time is told that the first request is being worked on
+     * @param callerTimeout how long the caller waits: a retry within that time learns that the first request is still
+     *     in progress
      */
-    public Uni<SignUpOutcome> register(SignUpWish wish, Password password, Duration patience) {
+    public Uni<SignUpOutcome> register(SignUpRequest request, Password password, Duration callerTimeout) {
         Instant now = clock.instant();
-        return signUps.begin(new StartedSignUp(SignUpId.random(), wish, now, now.plus(patience)))
+        return signUps.begin(new StartedSignUp(SignUpId.random(), request, now, now.plus(callerTimeout)))
                 .chain(beginning -> switch (beginning) {
                     case Beginning.Attempt(StartedSignUp signUp) -> attempt(signUp, password);
                     case Beginning.Answered(SignUpOutcome outcome) ->
@@ -60,7 +61,7 @@ public class RegisterUser {
         };
     }
 
-    /** The login may be this sign-up's own: an earlier attempt may have made it without hearing so. */
+    /** The login may be this sign-up's own: an earlier attempt may have created it without receiving the response. */
     private Uni<SignUpOutcome> finishOrRefuse(StartedSignUp signUp) {
         return logins.find(signUp.email(), signUp.id())
                 .chain(own -> own.map(userId -> steps.finish(signUp.id(), userId))

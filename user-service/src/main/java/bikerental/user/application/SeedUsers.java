@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
 
-/** Adds users whose logins the realm was made with. Those that are known, or were, stay as they are. */
+/** Adds users whose logins are part of the realm. Existing and withdrawn users stay unchanged. */
 @ApplicationScoped
 public class SeedUsers {
     private final Users users;

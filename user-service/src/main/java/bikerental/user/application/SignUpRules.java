@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 
 import java.time.Duration;
 
-/** The times of signing up; each key is explained in {@code application.properties}. */
+/** The time limits of signing up. {@code application.properties} explains each key. */
 @ConfigMapping(prefix = "bikerental.sign-up")
 public interface SignUpRules {
-    /** How long a caller waits whose call has no deadline of its own, or a later one. */
-    Duration patience();
+    /** The longest time a call waits for Keycloak, unless its own deadline is shorter. */
+    Duration timeout();
 
-    /** How long after its caller went away a sign-up without a login is given up. */
+    /** How long after its caller left a sign-up without a login is undone. */
     Duration grace();
 
-    /** How long the answer under an idempotency key is repeated. */
+    /** How long an idempotency key returns the stored answer. */
     Duration remembered();
 }

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.Function;
 
-/** How a started sign-up ends. Whoever comes second, be it the caller or the recovery, finds the end and changes nothing. */
+/** Ends a started sign-up. Caller and recovery may both try: the second one finds the result and changes nothing. */
 @ApplicationScoped
 class SignUpSteps {
     private final SignUps signUps;
@@ -27,22 +27,22 @@ class SignUpSteps {
         this.clock = clock;
     }
 
-    /** The login exists: makes the user. */
+    /** The login exists: creates the user. */
     Uni<SignUpOutcome> finish(SignUpId id, UserId userId) {
         return step(id, started -> finish(started, userId));
     }
 
-    /** The e-mail address is another's. */
+    /** The e-mail address belongs to someone else. */
     Uni<SignUpOutcome> refuse(SignUpId id) {
         return step(id, started -> signUps.save(started.refuse()).replaceWith(new SignUpOutcome.EmailTaken()));
     }
 
-    /** Gives the sign-up up. */
+    /** Undoes the sign-up. */
     Uni<SignUpOutcome> undo(SignUpId id) {
         return step(id, this::undo);
     }
 
-    /** Gives the sign-up up unless somebody attends to it again. */
+    /** Undoes the sign-up unless a caller is waiting for it again. */
     Uni<SignUpOutcome> undoUnattended(SignUpId id) {
         return step(
                 id,
@@ -51,7 +51,7 @@ class SignUpSteps {
                         : undo(started));
     }
 
-    /** Leaves the sign-up to the recovery, or to whoever asks again. */
+    /** Leaves the sign-up to the recovery or to a retry. */
     Uni<SignUpOutcome> leave(SignUpId id) {
         return step(
                 id,

@@ -11,27 +11,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The attempts to sign up. */
+/** The stored sign-ups. */
 public interface SignUps {
     /**
-     * Writes the sign-up down, unless its idempotency key was used before, or a user has its e-mail address. Two requests with one key
-     * come one after the other.
+     * Stores the sign-up, unless its idempotency key was used before or a user has its e-mail address. Two requests
+     * with the same key run one after the other.
      */
     Uni<Beginning> begin(StartedSignUp fresh);
 
     /**
-     * Does the work in one transaction, in which nobody else changes the sign-up. A work that fails leaves nothing.
+     * Does the work in one transaction that locks the sign-up. A failure rolls everything back.
      *
-     * @return what the work came to, or nothing where there is no such sign-up
+     * @return the result of the work, or empty if there is no such sign-up
      */
     <O> Uni<Optional<O>> locked(SignUpId id, Function<SignUp, Uni<O>> work);
 
     /** Saves a locked sign-up in its new state. */
     Uni<Void> save(SignUp signUp);
 
-    /** Sign-ups that wait with nobody attending to them, and undone ones whose logins are to be looked for; oldest first. */
+    /** Started sign-ups that no caller waits for, and undone ones due for a check for a late login; oldest first. */
     Uni<List<SignUp>> due(Instant now, int most);
 
-    /** Forgets the sign-ups from before then, save those that are still to be finished or undone. */
-    Uni<Void> forgetFromBefore(Instant then);
+    /** Deletes sign-ups from before the given time, except those that must still be finished or undone. */
+    Uni<Void> deleteOlderThan(Instant then);
 }

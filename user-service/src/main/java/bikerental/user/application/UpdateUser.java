@@ -17,15 +17,15 @@ public class UpdateUser {
         this.users = users;
     }
 
-    /** What became of the change. */
+    /** The result of the update. */
     public sealed interface Outcome {
-        /** The user as they are now. */
+        /** The user after the update. */
         record Updated(RegisteredUser user) implements Outcome {}
 
         /** There is no such user. */
         record NotFound() implements Outcome {}
 
-        /** The user closed their account. */
+        /** The user has withdrawn. */
         record Withdrawn() implements Outcome {}
     }
 

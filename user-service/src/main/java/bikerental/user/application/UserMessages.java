@@ -4,7 +4,7 @@ import bikerental.kit.grpc.Times;
 import bikerental.user.domain.RegisteredUser;
 import bikerental.user.v1.User;
 
-/** Users in the words of the contract, which answers and events share. */
+/** Maps users to the contract, for responses and events. */
 public final class UserMessages {
     private UserMessages() {}
 

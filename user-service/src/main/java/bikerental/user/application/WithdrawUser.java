@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
 
-/** A customer closes their account: their details are erased at once, their login is deleted after. */
+/** A customer withdraws: their details are erased at once, their login is deleted afterwards. */
 @ApplicationScoped
 public class WithdrawUser {
     private final Users users;
@@ -22,11 +22,11 @@ public class WithdrawUser {
         this.clock = clock;
     }
 
-    /** What became of the wish to withdraw. */
+    /** The result of the withdrawal. */
     public enum Outcome {
-        /** The account is closed, now or since long. */
+        /** The user has withdrawn, now or earlier. */
         WITHDRAWN,
-        /** The customer has a bike: they return it first. */
+        /** The customer has a bike and must return it first. */
         RENTAL_IN_PROGRESS,
         /** There is no such user. */
         NOT_FOUND

@@ -1,10 +1,10 @@
 package bikerental.user.domain;
 
-/** How a request to sign up begins. */
+/** The first step of a sign-up request. */
 public sealed interface Beginning {
-    /** The sign-up is written down, and this caller attends to it. */
+    /** The sign-up is stored and this caller processes it. */
     record Attempt(StartedSignUp signUp) implements Beginning {}
 
-    /** There is an answer already. */
+    /** An answer exists already. */
     record Answered(SignUpOutcome outcome) implements Beginning {}
 }

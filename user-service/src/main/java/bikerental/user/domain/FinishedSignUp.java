@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A sign-up that led to a user.
+ * A sign-up that created a user.
  *
- * @param user as they were then
+ * @param user the user at that time
  */
 public record FinishedSignUp(SignUpId id, Optional<RequestKey> key, Instant startedAt, RegisteredUser user)
         implements RepeatableSignUp {

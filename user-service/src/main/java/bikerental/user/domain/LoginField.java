@@ -1,6 +1,6 @@
 package bikerental.user.domain;
 
-/** What a login is made of. */
+/** The fields of a login. */
 public enum LoginField {
     EMAIL,
     PASSWORD

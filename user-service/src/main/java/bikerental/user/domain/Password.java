@@ -1,6 +1,6 @@
 package bikerental.user.domain;
 
-/** A future password on its way to the identity provider: it is kept nowhere and printed nowhere. */
+/** A new password on its way to the identity provider. It is never stored or printed. */
 public record Password(String value) {
     @Override
     public String toString() {

@@ -5,18 +5,18 @@ import java.time.Instant;
 /** A user with an account. */
 public record RegisteredUser(UserId id, EmailAddress email, Details details, long version, Instant registeredAt)
         implements User {
-    /** Somebody who has just signed up. */
+    /** A user who has just signed up. */
     public static RegisteredUser fresh(UserId id, EmailAddress email, Details details, Instant now) {
         return new RegisteredUser(id, email, details, 1, now);
     }
 
-    /** The user with other details; the very same where the change changes nothing. */
+    /** The user with the changed details, or this object if nothing changes. */
     public RegisteredUser change(DetailsChange change) {
         Details changed = change.applyTo(details);
         return changed.equals(details) ? this : new RegisteredUser(id, email, changed, version + 1, registeredAt);
     }
 
-    /** What remains of the user once they have withdrawn. */
+    /** What remains of the user after the withdrawal. */
     public WithdrawnUser withdraw(Instant now) {
         return new WithdrawnUser(id, version + 1, now);
     }

@@ -2,7 +2,7 @@ package bikerental.user.domain;
 
 import java.util.UUID;
 
-/** Which sign-up a login was made for: the mark that the login carries. */
+/** The id of a sign-up: the mark on the login created for it. */
 public record SignUpId(UUID value) {
     public static SignUpId random() {
         return new SignUpId(UUID.randomUUID());

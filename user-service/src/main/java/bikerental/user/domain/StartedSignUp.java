@@ -5,20 +5,20 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A sign-up of which nobody knows yet whether its login exists.
+ * A sign-up whose login may or may not exist yet.
  *
- * @param attendedUntil until then its caller waits; afterwards anybody may carry it on
+ * @param attendedUntil until then its caller waits; afterwards the recovery or a retry may continue it
  */
-public record StartedSignUp(SignUpId id, SignUpWish wish, Instant startedAt, Instant attendedUntil)
+public record StartedSignUp(SignUpId id, SignUpRequest request, Instant startedAt, Instant attendedUntil)
         implements RepeatableSignUp {
     @Override
     public EmailAddress email() {
-        return wish.email();
+        return request.email();
     }
 
     @Override
     public Optional<RequestKey> key() {
-        return wish.key();
+        return request.key();
     }
 
     @Override
@@ -32,28 +32,28 @@ public record StartedSignUp(SignUpId id, SignUpWish wish, Instant startedAt, Ins
         return now.isBefore(attendedUntil);
     }
 
-    /** Whether it has waited for so long that it is given up. */
+    /** Whether its grace period is over, so that it must be undone. */
     public boolean isOverdue(Instant now, Duration grace) {
         return !now.isBefore(attendedUntil.plus(grace));
     }
 
-    /** The sign-up, with somebody waiting for it until then. */
+    /** The sign-up, with a caller waiting until the given time. */
     public StartedSignUp attended(Instant until) {
-        return new StartedSignUp(id, wish, startedAt, until);
+        return new StartedSignUp(id, request, startedAt, until);
     }
 
-    /** The login exists: so does the user. */
+    /** The login exists: creates the user. */
     public FinishedSignUp finish(UserId userId, Instant now) {
         return new FinishedSignUp(
-                id, key(), startedAt, RegisteredUser.fresh(userId, wish.email(), wish.details(), now));
+                id, key(), startedAt, RegisteredUser.fresh(userId, request.email(), request.details(), now));
     }
 
-    /** The e-mail address belongs to somebody else's login. */
+    /** The e-mail address belongs to someone else's login. */
     public RefusedSignUp refuse() {
-        return new RefusedSignUp(id, wish.email(), key(), startedAt);
+        return new RefusedSignUp(id, request.email(), key(), startedAt);
     }
 
-    /** The sign-up is given up. */
+    /** Undoes the sign-up. */
     public UndoneSignUp undo(Instant now) {
         return new UndoneSignUp(id, startedAt, now);
     }

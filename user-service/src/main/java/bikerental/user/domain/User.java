@@ -1,9 +1,9 @@
 package bikerental.user.domain;
 
-/** A person who rents, as user-service knows them. */
+/** A customer, as user-service knows them. */
 public sealed interface User permits RegisteredUser, WithdrawnUser {
     UserId id();
 
-    /** Grows by one with each change. */
+    /** Increases by one with each change. */
     long version();
 }

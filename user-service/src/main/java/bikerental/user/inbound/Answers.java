@@ -19,7 +19,7 @@ import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns what use cases come to into answers and refusals of the contract. */
+/** Maps use case results to responses and refusals of the contract. */
 final class Answers {
     private Answers() {}
 
@@ -62,7 +62,7 @@ final class Answers {
     private static StatusRuntimeException notAcceptable(LoginField field) {
         FieldViolation violation = switch (field) {
             case EMAIL -> new FieldViolation("email", EmailAddress.RULE);
-            case PASSWORD -> new FieldViolation("password", "must keep the rules for passwords");
+            case PASSWORD -> new FieldViolation("password", "must follow the password rules");
         };
         return Refusals.ofFields(List.of(violation));
     }

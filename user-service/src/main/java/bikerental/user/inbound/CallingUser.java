@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.UUID;
 
-/** The user who makes the present call. */
+/** The user who makes the current call. */
 @ApplicationScoped
 class CallingUser {
     private final Caller caller;
@@ -18,7 +18,7 @@ class CallingUser {
         this.caller = caller;
     }
 
-    /** Their id; a subject that no user can have is no user. */
+    /** The id of the user. A subject that is no UUID belongs to no user. */
     UserId id() {
         String subject = caller.id();
         if (!FieldRules.isUuid(subject)) {

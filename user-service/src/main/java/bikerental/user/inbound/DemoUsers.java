@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** Gives the demo logins of the local realm their profiles, when the service starts. */
+/** Adds the profiles of the demo logins of the local realm when the service starts. */
 @ApplicationScoped
 class DemoUsers {
     private static final String ONLY_PROFILE = "local";
@@ -38,17 +38,18 @@ class DemoUsers {
         if (config.enabled()) {
             requireLocalProfile(ConfigUtils.getProfiles());
             background.untilDone(
-                    "The adding of demo users",
+                    "Adding demo users",
                     PAUSE,
                     () -> seedUsers.seed(config.list().stream().map(this::user).toList()));
         }
     }
 
-    /** Their passwords are public. */
+    /** Outside the local profile demo users are a risk: their passwords are public. */
     static void requireLocalProfile(List<String> active) {
         if (!active.contains(ONLY_PROFILE)) {
-            throw new IllegalStateException("BIKERENTAL_DEMO_USERS is for the profile '%s' only, not for %s: unset it."
-                    .formatted(ONLY_PROFILE, active));
+            throw new IllegalStateException(
+                    "BIKERENTAL_DEMO_USERS is allowed in profile '%s' only, not in %s: unset it."
+                            .formatted(ONLY_PROFILE, active));
         }
     }
 

@@ -5,9 +5,9 @@ import bikerental.kit.events.RentalEvents;
 import bikerental.kit.events.UnprocessableEvent;
 import bikerental.kit.grpc.FieldRules;
 import bikerental.rental.v1.Rental;
-import bikerental.user.application.RememberWhoIsRenting;
-import bikerental.user.domain.RentalNews;
-import bikerental.user.domain.RentalNews.Progress;
+import bikerental.user.application.TrackActiveRentals;
+import bikerental.user.domain.RentalUpdate;
+import bikerental.user.domain.RentalUpdate.Progress;
 import bikerental.user.domain.UserId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,13 +17,13 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Hears what becomes of rentals. */
+/** Consumes rental events. */
 @ApplicationScoped
 public class RentalEventsConsumer {
     private final EventConsumption consumption;
-    private final RememberWhoIsRenting policy;
+    private final TrackActiveRentals policy;
 
-    RentalEventsConsumer(EventConsumption consumption, RememberWhoIsRenting policy) {
+    RentalEventsConsumer(EventConsumption consumption, TrackActiveRentals policy) {
         this.consumption = consumption;
         this.policy = policy;
     }
@@ -35,11 +35,11 @@ public class RentalEventsConsumer {
 
     private Uni<Void> apply(Rental rental) {
         return progressOf(rental)
-                .map(progress -> policy.on(newsOf(rental, progress)))
+                .map(progress -> policy.on(updateOf(rental, progress)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    /** How far it has come; nothing while it waits for its decision, when it neither holds a bike nor ever did. */
+    /** The progress of the rental; empty while it is PENDING and has never held a bike. */
     static Optional<Progress> progressOf(Rental rental) {
         return switch (rental.getState()) {
             case RENTAL_STATE_PENDING -> Optional.empty();
@@ -47,18 +47,18 @@ public class RentalEventsConsumer {
             case RENTAL_STATE_REJECTED, RENTAL_STATE_EXPIRED, RENTAL_STATE_CANCELLED, RENTAL_STATE_RETURNED ->
                 Optional.of(Progress.ENDED);
             case RENTAL_STATE_UNSPECIFIED, UNRECOGNIZED ->
-                throw new UnprocessableEvent("A rental in a state that is not known here: " + rental.getStateValue());
+                throw new UnprocessableEvent("Unknown rental state: " + rental.getStateValue());
         };
     }
 
-    private static RentalNews newsOf(Rental rental, Progress progress) {
-        return new RentalNews(
+    private static RentalUpdate updateOf(Rental rental, Progress progress) {
+        return new RentalUpdate(
                 uuid(rental.getId()), new UserId(uuid(rental.getCustomerId())), progress, rental.getVersion());
     }
 
     private static UUID uuid(String text) {
         if (!FieldRules.isUuid(text)) {
-            throw new UnprocessableEvent("A rental with an id that is no UUID");
+            throw new UnprocessableEvent("The rental has an id that is not a UUID");
         }
         return UUID.fromString(text);
     }

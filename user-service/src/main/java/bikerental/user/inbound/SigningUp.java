@@ -9,7 +9,7 @@ import bikerental.user.domain.EmailAddress;
 import bikerental.user.domain.Password;
 import bikerental.user.domain.RequestKey;
 import bikerental.user.domain.SignUpOutcome;
-import bikerental.user.domain.SignUpWish;
+import bikerental.user.domain.SignUpRequest;
 import bikerental.user.v1.RegisterUserRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,32 +18,32 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Brings a request to sign up to {@link RegisterUser}, and an answer to the caller while it waits. */
+/** Passes sign-up requests to {@link RegisterUser} and answers within the caller's timeout. */
 @ApplicationScoped
 class SigningUp {
     private final RegisterUser registerUser;
-    private final CallersTime callersTime;
+    private final CallerTimeout callerTimeout;
     private final SignUpRules rules;
     private final Fingerprints fingerprints;
 
-    SigningUp(RegisterUser registerUser, CallersTime callersTime, SignUpRules rules, Fingerprints fingerprints) {
+    SigningUp(RegisterUser registerUser, CallerTimeout callerTimeout, SignUpRules rules, Fingerprints fingerprints) {
         this.registerUser = registerUser;
-        this.callersTime = callersTime;
+        this.callerTimeout = callerTimeout;
         this.rules = rules;
         this.fingerprints = fingerprints;
     }
 
     Uni<SignUpOutcome> signUp(RegisterUserRequest request) {
         CallDeadline.check();
-        SignUpWish wish = wishIn(request);
+        SignUpRequest signUp = signUpIn(request);
         Password password = new Password(request.getPassword());
-        Duration patience = CallersTime.upTo(rules.patience());
-        return callersTime.within(
-                patience, () -> registerUser.register(wish, password, patience), new SignUpOutcome.Unavailable());
+        Duration timeout = CallerTimeout.upTo(rules.timeout());
+        return callerTimeout.within(
+                timeout, () -> registerUser.register(signUp, password, timeout), new SignUpOutcome.Unavailable());
     }
 
-    private SignUpWish wishIn(RegisterUserRequest request) {
-        return new SignUpWish(
+    private SignUpRequest signUpIn(RegisterUserRequest request) {
+        return new SignUpRequest(
                 new EmailAddress(request.getEmail()),
                 new Details(request.getName(), request.getPhone()),
                 keyIn(request));
@@ -55,12 +55,12 @@ class SigningUp {
                 : Optional.of(new RequestKey(request.getRequestId(), fingerprintOf(request)));
     }
 
-    /** Without the password, so that nothing about it is kept; upper and lower case of the address are the same. */
+    /** Without the password, so that nothing about it is stored, and with the e-mail address in lower case. */
     private String fingerprintOf(RegisterUserRequest request) {
-        RegisterUserRequest told = request.toBuilder()
+        RegisterUserRequest compared = request.toBuilder()
                 .clearPassword()
                 .setEmail(new EmailAddress(request.getEmail()).value())
                 .build();
-        return HexFormat.of().formatHex(fingerprints.of(told));
+        return HexFormat.of().formatHex(fingerprints.of(compared));
     }
 }

@@ -18,7 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 
-/** Users over gRPC: anybody signs up, and everybody reaches their own details only. */
+/** Users over gRPC: anyone may sign up; customers reach only their own details. */
 @GrpcService
 public class UserGrpcService implements UserService {
     private final SigningUp signingUp;
@@ -69,7 +69,7 @@ public class UserGrpcService implements UserService {
                 () -> updateUser.update(id, UserRequests.changeIn(request)).map(Answers::of));
     }
 
-    /** Needs no record of its answers: withdrawing again is a yes again, whatever the key. */
+    /** Needs no idempotency record: withdrawing again succeeds again, whatever the key. */
     @Override
     @RolesAllowed("customer")
     public Uni<WithdrawUserResponse> withdrawUser(WithdrawUserRequest request) {

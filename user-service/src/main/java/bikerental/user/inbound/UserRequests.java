@@ -10,13 +10,13 @@ import bikerental.user.v1.WithdrawUserRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The rules that requests keep. */
+/** Validates requests. */
 final class UserRequests {
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 128;
     private static final int LONGEST_NAME = 100;
 
-    /** E.164: a country's code and a number of together at most 15 digits. */
+    /** E.164: country code and number, at most 15 digits together. */
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     private static final String PHONE_RULE = "must be a telephone number like +821012345678";

@@ -9,19 +9,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Duration;
 
-/** Closes an account, and has the login deleted by the time of the answer if Keycloak is quick enough. */
+/** Withdraws a user, and deletes the login before the answer if Keycloak is fast enough. */
 @ApplicationScoped
 class Withdrawing {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final WithdrawUser withdrawUser;
     private final DeleteLogins deleteLogins;
-    private final CallersTime callersTime;
+    private final CallerTimeout callerTimeout;
 
-    Withdrawing(WithdrawUser withdrawUser, DeleteLogins deleteLogins, CallersTime callersTime) {
+    Withdrawing(WithdrawUser withdrawUser, DeleteLogins deleteLogins, CallerTimeout callerTimeout) {
         this.withdrawUser = withdrawUser;
         this.deleteLogins = deleteLogins;
-        this.callersTime = callersTime;
+        this.callerTimeout = callerTimeout;
     }
 
     Uni<Outcome> withdraw(UserId id) {
@@ -32,11 +32,11 @@ class Withdrawing {
                         : Uni.createFrom().item(outcome));
     }
 
-    /** The account is closed already: a login that cannot be deleted now is left to the loop that repeats it. */
+    /** The user has withdrawn already: if the login cannot be deleted now, the periodic task retries. */
     private Uni<Boolean> deleteLogin(UserId id) {
-        return callersTime
+        return callerTimeout
                 .within(
-                        CallersTime.upTo(LONGEST_WAIT),
+                        CallerTimeout.upTo(LONGEST_WAIT),
                         () -> deleteLogins.delete(id).replaceWith(true),
                         false)
                 .onFailure()

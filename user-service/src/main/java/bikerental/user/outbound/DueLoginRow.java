@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 import java.util.UUID;
 
-/** A login that is still to be deleted. */
+/** A login that must still be deleted. */
 @Entity
 @Table(name = "due_login")
 class DueLoginRow extends PanacheEntityBase {

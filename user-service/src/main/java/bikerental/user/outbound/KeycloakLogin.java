@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A login as Keycloak's admin REST API writes it, as far as it matters here. */
+/** A login in Keycloak's admin REST API, reduced to the fields used here. */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -39,7 +39,7 @@ record KeycloakLogin(
         }
     }
 
-    /** The login of a new customer, ready to be used. */
+    /** The login of a new customer, ready for use. */
     static KeycloakLogin ofCustomer(SignUpId mark, EmailAddress email, Password password) {
         return new KeycloakLogin(
                 null,

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** The logins, in Keycloak. Whatever it answers beside what its contract says is taken for no answer. */
+/** The logins, in Keycloak. A response that its contract does not define counts as no answer. */
 @ApplicationScoped
 class KeycloakLogins implements Logins {
     private static final Logger LOG = Logger.getLogger(KeycloakLogins.class);
@@ -74,7 +74,10 @@ class KeycloakLogins implements Logins {
                 .transform(failure -> unavailable("find a login", failure));
     }
 
-    /** Goes on where it was begun: a refused call comes back on a worker, where no database session can be opened. */
+    /**
+     * Continues on the original context: a failed call completes on a worker thread, where no database session can be
+     * opened.
+     */
     private <T> Uni<T> call(Supplier<Uni<T>> call) {
         return Uni.createFrom().deferred(() -> {
             Context here = vertx.getOrCreateContext();
@@ -106,7 +109,7 @@ class KeycloakLogins implements Logins {
     }
 
     private static LoginsUnavailable unavailable(String task, Throwable failure) {
-        LOG.warnf("Keycloak did not %s: %s", task, failure);
+        LOG.warnf("Keycloak failed to %s: %s", task, failure);
         return new LoginsUnavailable(task, failure);
     }
 }

@@ -10,15 +10,15 @@ import java.util.Optional;
 /**
  * Why Keycloak answers 400.
  *
- * @param field the attribute that breaks a rule of the user profile
- * @param error the rule of the password policy that is broken
+ * @param field the attribute that violates a rule of the user profile
+ * @param error the violated rule of the password policy
  */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
 record KeycloakRefusal(@Nullable String field, @Nullable String error) {
     private static final String PASSWORD_RULES = "invalidPassword";
 
-    /** The field that the caller can do something about. */
+    /** The field that the caller can correct. */
     Optional<LoginField> loginField() {
         if (error != null && error.startsWith(PASSWORD_RULES)) {
             return Optional.of(LoginField.PASSWORD);

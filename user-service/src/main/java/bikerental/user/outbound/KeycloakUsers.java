@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.UUID;
 
-/** The part of Keycloak's admin REST API that keeps logins; called with this service's own token. */
+/** The login endpoints of Keycloak's admin REST API, called with this service's own token. */
 @RegisterRestClient(configKey = "keycloak")
 @OidcClientFilter
 @Path("/users")
 interface KeycloakUsers {
-    /** 201 with the new login's {@code Location}, 409 where name or address is taken, 400 where the realm's rules refuse a field. */
+    /**
+     * 201 with the new login's {@code Location}, 409 if name or address is taken, 400 if the realm's rules reject a
+     * field.
+     */
     @POST
     Uni<Response> create(KeycloakLogin login);
 
     /**
-     * The logins that fulfil all conditions.
+     * The logins that match all conditions.
      *
      * @param query attributes, as {@code name:value}
      */
@@ -36,7 +39,7 @@ interface KeycloakUsers {
             @QueryParam("exact") boolean exact,
             @QueryParam("briefRepresentation") boolean brief);
 
-    /** 204, or 404 where it is gone. */
+    /** 204, or 404 if it does not exist. */
     @DELETE
     @Path("/{id}")
     Uni<Response> delete(@PathParam("id") UUID id);

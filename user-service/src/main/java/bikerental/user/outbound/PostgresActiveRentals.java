@@ -2,12 +2,12 @@ package bikerental.user.outbound;
 
 import bikerental.kit.outbox.Transactions;
 import bikerental.user.application.ActiveRentals;
-import bikerental.user.domain.RentalNews;
+import bikerental.user.domain.RentalUpdate;
 import bikerental.user.domain.UserId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Who has a bike, in PostgreSQL. */
+/** Active rentals, in PostgreSQL. */
 @ApplicationScoped
 class PostgresActiveRentals implements ActiveRentals {
     private final Transactions transactions;
@@ -17,7 +17,7 @@ class PostgresActiveRentals implements ActiveRentals {
     }
 
     @Override
-    public Uni<Void> note(RentalNews news) {
+    public Uni<Void> record(RentalUpdate update) {
         return transactions.run(session -> session.createNativeQuery("""
                         insert into active_rental as known (rental_id, customer_id, progress, version)
                         values (:rental, :customer, :progress, :version)
@@ -25,10 +25,10 @@ class PostgresActiveRentals implements ActiveRentals {
                         set progress = excluded.progress, version = excluded.version
                         where known.progress <> 'ENDED'
                           and (excluded.progress = 'ENDED' or excluded.version > known.version)""")
-                .setParameter("rental", news.rentalId())
-                .setParameter("customer", news.customer().value())
-                .setParameter("progress", news.progress().name())
-                .setParameter("version", news.version())
+                .setParameter("rental", update.rentalId())
+                .setParameter("customer", update.customer().value())
+                .setParameter("progress", update.progress().name())
+                .setParameter("version", update.version())
                 .executeUpdate()
                 .replaceWithVoid());
     }

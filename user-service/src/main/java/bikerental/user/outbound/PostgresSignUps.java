@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The attempts to sign up, in PostgreSQL. */
+/** The sign-ups, in PostgreSQL. */
 @ApplicationScoped
 class PostgresSignUps implements SignUps {
     private final Transactions transactions;
@@ -55,8 +55,8 @@ class PostgresSignUps implements SignUps {
     }
 
     @Override
-    public Uni<Void> forgetFromBefore(Instant then) {
-        return transactions.run(_ -> table.deleteEndedFromBefore(then));
+    public Uni<Void> deleteOlderThan(Instant then) {
+        return transactions.run(_ -> table.deleteEndedBefore(then));
     }
 
     private Uni<Beginning> begin(Mutiny.Session session, StartedSignUp fresh) {

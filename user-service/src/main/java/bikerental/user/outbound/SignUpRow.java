@@ -9,7 +9,7 @@ import bikerental.user.domain.RepeatableSignUp;
 import bikerental.user.domain.RequestKey;
 import bikerental.user.domain.SignUp;
 import bikerental.user.domain.SignUpId;
-import bikerental.user.domain.SignUpWish;
+import bikerental.user.domain.SignUpRequest;
 import bikerental.user.domain.StartedSignUp;
 import bikerental.user.domain.UndoneSignUp;
 import bikerental.user.domain.UserId;
@@ -82,7 +82,8 @@ class SignUpRow extends PanacheEntityBase {
     RepeatableSignUp repeatable() {
         SignUpId signUpId = new SignUpId(id);
         return switch (state) {
-            case STARTED -> new StartedSignUp(signUpId, new SignUpWish(address(), details(), key()), startedAt, dueAt);
+            case STARTED ->
+                new StartedSignUp(signUpId, new SignUpRequest(address(), details(), key()), startedAt, dueAt);
             case FINISHED -> new FinishedSignUp(signUpId, key(), startedAt, user());
             case REFUSED -> new RefusedSignUp(signUpId, address(), key(), startedAt);
             case UNDONE -> throw new IllegalStateException("An undone sign-up answers for no key: " + id);

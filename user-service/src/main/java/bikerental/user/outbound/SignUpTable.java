@@ -18,10 +18,13 @@ import static bikerental.user.outbound.SignUpRow.State.REFUSED;
 import static bikerental.user.outbound.SignUpRow.State.STARTED;
 import static bikerental.user.outbound.SignUpRow.State.UNDONE;
 
-/** The statements on sign-ups, for use inside a transaction. */
+/** SQL statements on sign-ups, for use inside a transaction. */
 @ApplicationScoped
 class SignUpTable {
-    /** Inserts a sign-up unless its key is there; says whether it did. A transaction that is inserting the same key is waited for. */
+    /**
+     * Inserts a sign-up unless its key exists; returns whether it did. Waits for a transaction that is inserting the
+     * same key.
+     */
     Uni<Boolean> insert(Mutiny.Session session, StartedSignUp fresh) {
         return session.createNativeQuery("""
                         insert into sign_up
@@ -30,8 +33,8 @@ class SignUpTable {
                         on conflict do nothing""")
                 .setParameter("id", fresh.id().value())
                 .setParameter("email", fresh.email().value())
-                .setParameter("name", fresh.wish().details().name())
-                .setParameter("phone", fresh.wish().details().phone())
+                .setParameter("name", fresh.request().details().name())
+                .setParameter("phone", fresh.request().details().phone())
                 .setParameter("requestId", fresh.key().map(RequestKey::id).orElse(null))
                 .setParameter(
                         "fingerprint", fresh.key().map(RequestKey::fingerprint).orElse(null))
@@ -41,7 +44,7 @@ class SignUpTable {
                 .map(inserted -> inserted == 1);
     }
 
-    /** The sign-up under the key of another, locked. */
+    /** The sign-up with the same key, locked. */
     Uni<@Nullable SignUpRow> withKeyOf(StartedSignUp other) {
         return SignUpRow.<SignUpRow>find(
                         "email = ?1 and requestId = ?2",
@@ -57,11 +60,11 @@ class SignUpTable {
                 .list();
     }
 
-    Uni<Void> deleteEndedFromBefore(Instant then) {
+    Uni<Void> deleteEndedBefore(Instant then) {
         return SignUpRow.delete("startedAt < ?1 and state <> ?2", then, STARTED).replaceWithVoid();
     }
 
-    /** Leaves nothing of the address; an attempt that is under way is undone. */
+    /** Erases all data of the address. A started sign-up is undone. */
     Uni<Void> erase(EmailAddress email, Instant now) {
         return SignUpRow.delete("email = ?1 and state in ?2", email.value(), EnumSet.of(FINISHED, REFUSED))
                 .chain(() -> SignUpRow.update(

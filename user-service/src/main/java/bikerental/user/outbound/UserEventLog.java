@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Tells what became of users, in the transaction of the change. */
+/** Appends user events to the outbox, in the transaction of the change. */
 @ApplicationScoped
 class UserEventLog {
     private final Outbox outbox;

@@ -6,9 +6,12 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What must hold between the tables, where no constraint reaches. Each user is looked up by key: {@code exists} might hash them all. */
+/**
+ * What must hold across tables, where no constraint applies. Users are looked up by key: {@code exists} might hash the
+ * whole table.
+ */
 class UserInvariants {
-    /** Whoever was told that they are signed up is known. */
+    /** Every finished sign-up has its user. */
     @Produces
     @Singleton
     Invariant aFinishedSignUpHasItsUser(Pool pool) {
@@ -20,7 +23,7 @@ class UserInvariants {
                  order by page.id""");
     }
 
-    /** Nobody who stays loses their login. */
+    /** Only withdrawn users lose their login. */
     @Produces
     @Singleton
     Invariant onlyLoginsOfWhoWithdrewAreDeleted(Pool pool) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A user in the database; one who withdrew has nothing but id, version and time. */
+/** A user in the database. A withdrawn user keeps only id, version and time. */
 @Entity
 @Table(name = "users")
 class UserRow extends PanacheEntityBase {

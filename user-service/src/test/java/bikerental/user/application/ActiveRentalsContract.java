@@ -1,7 +1,7 @@
 package bikerental.user.application;
 
-import bikerental.user.domain.RentalNews;
-import bikerental.user.domain.RentalNews.Progress;
+import bikerental.user.domain.RentalUpdate;
+import bikerental.user.domain.RentalUpdate.Progress;
 import bikerental.user.domain.UserId;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import static bikerental.user.domain.RentalNews.Progress.ACTIVE;
-import static bikerental.user.domain.RentalNews.Progress.ENDED;
+import static bikerental.user.domain.RentalUpdate.Progress.ACTIVE;
+import static bikerental.user.domain.RentalUpdate.Progress.ENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every store of active rentals does, the fake and the real one. */
+/** The contract of every active rental store, fake and real. */
 public abstract class ActiveRentalsContract {
     private final UserId ada = new UserId(UUID.randomUUID());
     private final UUID rental = UUID.randomUUID();
@@ -28,36 +28,36 @@ public abstract class ActiveRentalsContract {
     }
 
     @Test
-    void remembersAnActiveRentalUntilItEnds() {
-        hear(ACTIVE, 2);
+    void keepsAnActiveRentalUntilItEnds() {
+        record(ACTIVE, 2);
         assertThat(isRiding()).isTrue();
 
-        hear(ENDED, 3);
+        record(ENDED, 3);
         assertThat(isRiding()).isFalse();
     }
 
     @Test
-    void isNotImpressedByRepetitions() {
-        hear(ACTIVE, 2);
-        hear(ACTIVE, 2);
-        hear(ENDED, 3);
-        hear(ENDED, 3);
+    void ignoresDuplicates() {
+        record(ACTIVE, 2);
+        record(ACTIVE, 2);
+        record(ENDED, 3);
+        record(ENDED, 3);
 
         assertThat(isRiding()).isFalse();
     }
 
     @Test
-    void holdsAnEndForFinalWhateverComesLate() {
-        hear(ENDED, 3);
-        hear(ACTIVE, 2);
-        hear(ACTIVE, 4);
+    void keepsAnEndDespiteLateUpdates() {
+        record(ENDED, 3);
+        record(ACTIVE, 2);
+        record(ACTIVE, 4);
 
         assertThat(isRiding()).isFalse();
     }
 
     @Test
     void tellsCustomersApart() {
-        hear(ACTIVE, 2);
+        record(ACTIVE, 2);
 
         assertThat(await(() -> activeRentals().anyOf(new UserId(UUID.randomUUID()))))
                 .isFalse();
@@ -65,14 +65,14 @@ public abstract class ActiveRentalsContract {
 
     @Test
     void tellsRentalsOfOneCustomerApart() {
-        hear(ACTIVE, 2);
-        await(() -> activeRentals().note(new RentalNews(UUID.randomUUID(), ada, ENDED, 3)));
+        record(ACTIVE, 2);
+        await(() -> activeRentals().record(new RentalUpdate(UUID.randomUUID(), ada, ENDED, 3)));
 
         assertThat(isRiding()).isTrue();
     }
 
-    private void hear(Progress progress, long version) {
-        await(() -> activeRentals().note(new RentalNews(rental, ada, progress, version)));
+    private void record(Progress progress, long version) {
+        await(() -> activeRentals().record(new RentalUpdate(rental, ada, progress, version)));
     }
 
     private boolean isRiding() {

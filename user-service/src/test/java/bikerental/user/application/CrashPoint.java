@@ -1,8 +1,8 @@
 package bikerental.user.application;
 
-/** Where the process dies: after its n-th effect, or nowhere. */
+/** Simulates a crash of the process after its n-th effect. */
 final class CrashPoint {
-    /** The process is gone: no code goes on after this. */
+    /** The process has crashed: no code runs after this. */
     static final class Died extends Error {
         private static final long serialVersionUID = 1;
 

@@ -1,7 +1,7 @@
 package bikerental.user.application;
 
-import bikerental.user.domain.RentalNews;
-import bikerental.user.domain.RentalNews.Progress;
+import bikerental.user.domain.RentalUpdate;
+import bikerental.user.domain.RentalUpdate.Progress;
 import bikerental.user.domain.UserId;
 import io.smallrye.mutiny.Uni;
 
@@ -14,9 +14,9 @@ public final class InMemoryActiveRentals implements ActiveRentals {
     }
 
     @Override
-    public Uni<Void> note(RentalNews news) {
+    public Uni<Void> record(RentalUpdate update) {
         return database.transaction(() -> database.step(() -> {
-            database.rentals.merge(news.rentalId(), news, InMemoryActiveRentals::newest);
+            database.rentals.merge(update.rentalId(), update, InMemoryActiveRentals::newest);
             return null;
         }));
     }
@@ -24,12 +24,12 @@ public final class InMemoryActiveRentals implements ActiveRentals {
     @Override
     public Uni<Boolean> anyOf(UserId customer) {
         return database.step(() -> database.rentals.values().stream()
-                .anyMatch(news -> news.customer().equals(customer) && news.progress() == Progress.ACTIVE));
+                .anyMatch(update -> update.customer().equals(customer) && update.progress() == Progress.ACTIVE));
     }
 
-    private static RentalNews newest(RentalNews known, RentalNews heard) {
+    private static RentalUpdate newest(RentalUpdate known, RentalUpdate messages) {
         boolean isNews = known.progress() != Progress.ENDED
-                && (heard.progress() == Progress.ENDED || heard.version() > known.version());
-        return isNews ? heard : known;
+                && (messages.progress() == Progress.ENDED || messages.version() > known.version());
+        return isNews ? messages : known;
     }
 }

@@ -1,6 +1,6 @@
 package bikerental.user.application;
 
-import bikerental.user.domain.RentalNews;
+import bikerental.user.domain.RentalUpdate;
 import bikerental.user.domain.SignUp;
 import bikerental.user.domain.SignUpId;
 import bikerental.user.domain.User;
@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What the fakes of the stores share: one transaction at a time, and one that fails leaves nothing. */
+/** The database shared by the fake stores: one transaction at a time, with rollback on failure. */
 public final class InMemoryDatabase {
     final Map<UserId, User> users = new LinkedHashMap<>();
     final Map<SignUpId, SignUp> signUps = new LinkedHashMap<>();
-    final Map<UUID, RentalNews> rentals = new LinkedHashMap<>();
+    final Map<UUID, RentalUpdate> rentals = new LinkedHashMap<>();
     final Set<UserId> dueLogins = new LinkedHashSet<>();
     final List<String> events = new ArrayList<>();
     private final CrashPoint crashPoint;
@@ -33,7 +33,7 @@ public final class InMemoryDatabase {
         this.crashPoint = crashPoint;
     }
 
-    /** The process may die once the transaction is committed. */
+    /** The process may crash after the commit. */
     <T> Uni<T> transaction(Supplier<Uni<T>> work) {
         return Uni.createFrom().item(() -> commit(work)).invoke(_ -> crashPoint.pass());
     }

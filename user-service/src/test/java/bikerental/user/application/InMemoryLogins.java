@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** An identity provider in memory, which can be away, or do what it is asked for without answering. */
+/** An identity provider in memory, which can be down, or execute requests without answering. */
 public final class InMemoryLogins implements Logins {
     /** How the provider behaves. */
     enum Mood {
@@ -40,12 +40,12 @@ public final class InMemoryLogins implements Logins {
         mood = newMood;
     }
 
-    /** A login that somebody made by other means. */
+    /** A login created by other means. */
     UserId addForeign(EmailAddress email) {
         return add(email, Optional.empty());
     }
 
-    /** A login that a call makes which was under way for long. */
+    /** A login that a delayed call creates late. */
     UserId addLate(EmailAddress email, SignUpId mark) {
         return add(email, Optional.of(mark));
     }

@@ -63,7 +63,7 @@ public final class InMemorySignUps implements SignUps {
     }
 
     @Override
-    public Uni<Void> forgetFromBefore(Instant then) {
+    public Uni<Void> deleteOlderThan(Instant then) {
         return database.transaction(() -> database.step(() -> {
             database.signUps
                     .values()

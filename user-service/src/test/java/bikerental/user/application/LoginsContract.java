@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every identity provider does, the fake and the real one. */
+/** The contract of every identity provider, fake and real. */
 public abstract class LoginsContract {
     private final SignUpId mark = SignUpId.random();
     private final EmailAddress email = new EmailAddress("u" + mark + "@example.org");

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that goes on only when it is told to. */
+/** A clock that a test advances. */
 final class MovableClock extends Clock {
     private Instant now = Instant.parse("2026-05-01T08:00:00Z");
 
-    void goOnBy(Duration duration) {
+    void advance(Duration duration) {
         now = now.plus(duration);
     }
 

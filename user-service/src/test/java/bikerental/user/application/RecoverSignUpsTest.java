@@ -17,9 +17,9 @@ import java.util.UUID;
 import static bikerental.user.application.World.ADA;
 import static bikerental.user.application.World.DETAILS;
 import static bikerental.user.application.World.GRACE;
-import static bikerental.user.application.World.PATIENCE;
 import static bikerental.user.application.World.REMEMBERED;
-import static bikerental.user.application.World.wish;
+import static bikerental.user.application.World.TIMEOUT;
+import static bikerental.user.application.World.request;
 import static bikerental.user.application.World.wishUnder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -32,9 +32,9 @@ class RecoverSignUpsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void leavesLoginAndUserOrNeitherWhereverTheProcessDied(int effects) {
-        world.dieAfter(effects, () -> world.signUp(wish()));
+        world.dieAfter(effects, () -> world.signUp(request()));
 
-        world.recoverAfter(PATIENCE.plus(GRACE));
+        world.recoverAfter(TIMEOUT.plus(GRACE));
 
         assertThat(world.users()).hasSameSizeAs(world.logins());
         assertThat(world.database.events).hasSameSizeAs(world.logins());
@@ -48,8 +48,8 @@ class RecoverSignUpsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void comesToTheSameEndWhereverItDiesItself(int effects) {
-        world.dieAfter(AFTER_THE_LOGIN, () -> world.signUp(wish()));
-        world.clock.goOnBy(PATIENCE);
+        world.dieAfter(AFTER_THE_LOGIN, () -> world.signUp(request()));
+        world.clock.advance(TIMEOUT);
         world.dieAfter(effects, () -> World.now(world.recoverSignUps.recover()));
 
         world.recoverAfter(GRACE);
@@ -62,7 +62,7 @@ class RecoverSignUpsTest {
     void finishesASignUpWhoseLoginExists() {
         world.dieAfter(AFTER_THE_LOGIN, () -> world.signUp(wishUnder("k", "f")));
 
-        world.recoverAfter(PATIENCE);
+        world.recoverAfter(TIMEOUT);
 
         assertThat(world.users()).hasSize(1);
         assertThat(world.signUp(wishUnder("k", "f"))).isInstanceOf(Registered.class);
@@ -70,17 +70,17 @@ class RecoverSignUpsTest {
 
     @Test
     void leavesASignUpAloneWhileItsCallerWaits() {
-        world.dieAfter(AFTER_THE_LOGIN, () -> world.signUp(wish()));
+        world.dieAfter(AFTER_THE_LOGIN, () -> world.signUp(request()));
 
-        world.recoverAfter(PATIENCE.minusMillis(1));
+        world.recoverAfter(TIMEOUT.minusMillis(1));
 
         assertThat(world.users()).isEmpty();
     }
 
     @Test
     void waitsAWhileForALoginBeforeItGivesUp() {
-        world.dieAfter(AFTER_THE_INTENT, () -> world.signUp(wish()));
-        world.recoverAfter(PATIENCE.plus(GRACE).minusMillis(1));
+        world.dieAfter(AFTER_THE_INTENT, () -> world.signUp(request()));
+        world.recoverAfter(TIMEOUT.plus(GRACE).minusMillis(1));
         world.logins.addLate(ADA, world.database.signUps.keySet().iterator().next());
 
         world.recoverAfter(Duration.ofMillis(1));
@@ -92,7 +92,7 @@ class RecoverSignUpsTest {
     void keepsNothingPersonalOfWhatItUndoes() {
         world.dieAfter(AFTER_THE_INTENT, () -> world.signUp(wishUnder("k", "f")));
 
-        world.recoverAfter(PATIENCE.plus(GRACE));
+        world.recoverAfter(TIMEOUT.plus(GRACE));
 
         assertThat(world.database.signUps.values()).singleElement().isInstanceOf(UndoneSignUp.class);
         assertThat(world.signUp(wishUnder("k", "g"))).isInstanceOf(Registered.class);
@@ -100,21 +100,21 @@ class RecoverSignUpsTest {
 
     @Test
     void deletesALoginThatTurnsUpAfterItsSignUpWasUndone() {
-        world.dieAfter(AFTER_THE_INTENT, () -> world.signUp(wish()));
+        world.dieAfter(AFTER_THE_INTENT, () -> world.signUp(request()));
         SignUpId undone = world.database.signUps.keySet().iterator().next();
-        world.recoverAfter(PATIENCE.plus(GRACE));
+        world.recoverAfter(TIMEOUT.plus(GRACE));
         world.logins.addLate(ADA, undone);
 
         world.recoverAfter(Duration.ofMinutes(5));
 
         assertThat(world.logins()).isEmpty();
-        assertThat(world.signUp(wish())).isInstanceOf(Registered.class);
+        assertThat(world.signUp(request())).isInstanceOf(Registered.class);
     }
 
     @Test
     void looksForALateLoginEverMoreRarely() {
-        world.dieAfter(AFTER_THE_INTENT, () -> world.signUp(wish()));
-        world.recoverAfter(PATIENCE.plus(GRACE));
+        world.dieAfter(AFTER_THE_INTENT, () -> world.signUp(request()));
+        world.recoverAfter(TIMEOUT.plus(GRACE));
 
         world.recoverAfter(Duration.ofHours(1));
 
@@ -126,10 +126,10 @@ class RecoverSignUpsTest {
 
     @Test
     void touchesNoLoginWithoutItsMark() {
-        world.dieAfter(AFTER_THE_INTENT, () -> world.signUp(wish()));
+        world.dieAfter(AFTER_THE_INTENT, () -> world.signUp(request()));
         UserId foreign = world.logins.addForeign(ADA);
 
-        world.recoverAfter(PATIENCE.plus(GRACE));
+        world.recoverAfter(TIMEOUT.plus(GRACE));
         world.recoverAfter(Duration.ofHours(1));
 
         assertThat(world.logins())
@@ -141,11 +141,11 @@ class RecoverSignUpsTest {
 
     @Test
     void takesTheLoginAwayWhereAnotherUserHasTheAddress() {
-        world.dieAfter(AFTER_THE_LOGIN, () -> world.signUp(wish()));
+        world.dieAfter(AFTER_THE_LOGIN, () -> world.signUp(request()));
         World.now(world.users.add(
                 RegisteredUser.fresh(new UserId(UUID.randomUUID()), ADA, DETAILS, world.clock.instant())));
 
-        world.recoverAfter(PATIENCE);
+        world.recoverAfter(TIMEOUT);
         world.recoverAfter(Duration.ofMinutes(1));
 
         assertThat(world.logins()).isEmpty();
@@ -155,9 +155,9 @@ class RecoverSignUpsTest {
     @Test
     void undoesNothingWhileTheIdentityProviderIsAway() {
         world.logins.become(Mood.SILENT);
-        assertThat(world.signUp(wish())).isEqualTo(new Unavailable());
+        assertThat(world.signUp(request())).isEqualTo(new Unavailable());
         world.logins.become(Mood.AWAY);
-        world.clock.goOnBy(Duration.ofHours(1));
+        world.clock.advance(Duration.ofHours(1));
 
         assertThatExceptionOfType(LoginsUnavailable.class).isThrownBy(() -> World.now(world.recoverSignUps.recover()));
         world.logins.become(Mood.WELL);

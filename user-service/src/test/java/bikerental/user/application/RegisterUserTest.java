@@ -9,7 +9,7 @@ import bikerental.user.domain.SignUpOutcome.InProgress;
 import bikerental.user.domain.SignUpOutcome.KeyReused;
 import bikerental.user.domain.SignUpOutcome.Registered;
 import bikerental.user.domain.SignUpOutcome.Unavailable;
-import bikerental.user.domain.SignUpWish;
+import bikerental.user.domain.SignUpRequest;
 import bikerental.user.domain.UserId;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +17,8 @@ import java.util.Optional;
 
 import static bikerental.user.application.World.ADA;
 import static bikerental.user.application.World.DETAILS;
-import static bikerental.user.application.World.PATIENCE;
-import static bikerental.user.application.World.wish;
+import static bikerental.user.application.World.TIMEOUT;
+import static bikerental.user.application.World.request;
 import static bikerental.user.application.World.wishUnder;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ class RegisterUserTest {
     void refusesTheEmailAddressOfSomebodyElsesLogin() {
         UserId olga = world.logins.addForeign(ADA);
 
-        assertThat(world.signUp(wish())).isEqualTo(new EmailTaken());
+        assertThat(world.signUp(request())).isEqualTo(new EmailTaken());
         assertThat(world.logins())
                 .singleElement()
                 .extracting(login -> login.id())
@@ -57,14 +57,14 @@ class RegisterUserTest {
         world.registeredAda();
         world.logins.become(Mood.AWAY);
 
-        assertThat(world.signUp(wish())).isEqualTo(new EmailTaken());
+        assertThat(world.signUp(request())).isEqualTo(new EmailTaken());
     }
 
     @Test
     void doesNotTellUpperFromLowerCaseInEmailAddresses() {
         world.registeredAda();
 
-        SignUpWish shouted = new SignUpWish(new EmailAddress("ADA@EXAMPLE.ORG"), DETAILS, Optional.empty());
+        SignUpRequest shouted = new SignUpRequest(new EmailAddress("ADA@EXAMPLE.ORG"), DETAILS, Optional.empty());
 
         assertThat(world.signUp(shouted)).isEqualTo(new EmailTaken());
     }
@@ -97,7 +97,7 @@ class RegisterUserTest {
     @Test
     void countsKeysPerEmailAddress() {
         world.signUp(wishUnder("k", "f"));
-        SignUpWish bobs = new SignUpWish(
+        SignUpRequest bobs = new SignUpRequest(
                 new EmailAddress("bob@example.org"),
                 DETAILS,
                 wishUnder("k", "g").key());
@@ -115,7 +115,7 @@ class RegisterUserTest {
     @Test
     void carriesOnWhatACallerLeftBehind() {
         world.dieAfter(AFTER_THE_LOGIN, () -> world.signUp(wishUnder("k", "f")));
-        world.clock.goOnBy(PATIENCE);
+        world.clock.advance(TIMEOUT);
 
         assertThat(world.signUp(wishUnder("k", "f"))).isInstanceOf(Registered.class);
         assertThat(world.logins()).hasSize(1);
@@ -146,9 +146,9 @@ class RegisterUserTest {
     @Test
     void doesNotTakeAnAnonymousAttemptsLoginForItsOwn() {
         world.logins.become(Mood.SILENT);
-        world.signUp(wish());
+        world.signUp(request());
         world.logins.become(Mood.WELL);
 
-        assertThat(world.signUp(wish())).isEqualTo(new EmailTaken());
+        assertThat(world.signUp(request())).isEqualTo(new EmailTaken());
     }
 }

@@ -11,7 +11,7 @@ import bikerental.user.domain.RequestKey;
 import bikerental.user.domain.SignUp;
 import bikerental.user.domain.SignUpId;
 import bikerental.user.domain.SignUpOutcome;
-import bikerental.user.domain.SignUpWish;
+import bikerental.user.domain.SignUpRequest;
 import bikerental.user.domain.StartedSignUp;
 import bikerental.user.domain.UndoneSignUp;
 import bikerental.user.domain.UserId;
@@ -30,9 +30,9 @@ import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every store of sign-ups does, the fake and the real one. */
+/** The contract of every sign-up store, fake and real. */
 public abstract class SignUpsContract {
-    /** Far in the future, so that a service that runs on the same database recovers and forgets nothing of this. */
+    /** Far in the future, so that a service on the same database neither recovers nor deletes these sign-ups. */
     private static final Instant MORNING = Instant.parse("2126-05-01T08:00:00.123456Z");
 
     private static final Instant UNTIL = MORNING.plusSeconds(2);
@@ -70,7 +70,7 @@ public abstract class SignUpsContract {
     @Test
     void attendsAgainToWhatNobodyAttendsTo() {
         begin(first);
-        StartedSignUp later = new StartedSignUp(SignUpId.random(), first.wish(), UNTIL, UNTIL.plusSeconds(2));
+        StartedSignUp later = new StartedSignUp(SignUpId.random(), first.request(), UNTIL, UNTIL.plusSeconds(2));
 
         assertThat(begin(later)).isEqualTo(new Attempt(first.attended(UNTIL.plusSeconds(2))));
         assertThat(find(first.id())).contains(first.attended(UNTIL.plusSeconds(2)));
@@ -145,9 +145,9 @@ public abstract class SignUpsContract {
         begin(finished);
         save(finished.finish(new UserId(UUID.randomUUID()), UNTIL));
 
-        await(() -> signUps().forgetFromBefore(MORNING));
+        await(() -> signUps().deleteOlderThan(MORNING));
         assertThat(find(finished.id())).isPresent();
-        await(() -> signUps().forgetFromBefore(MORNING.plus(Duration.ofMillis(1))));
+        await(() -> signUps().deleteOlderThan(MORNING.plus(Duration.ofMillis(1))));
 
         assertThat(find(finished.id())).isEmpty();
         assertThat(find(first.id())).isPresent();
@@ -208,7 +208,7 @@ public abstract class SignUpsContract {
     }
 
     private StartedSignUp started(Optional<RequestKey> key) {
-        SignUpWish wish = new SignUpWish(address, new Details("Ada", "+821012345678"), key);
-        return new StartedSignUp(SignUpId.random(), wish, MORNING, UNTIL);
+        SignUpRequest request = new SignUpRequest(address, new Details("Ada", "+821012345678"), key);
+        return new StartedSignUp(SignUpId.random(), request, MORNING, UNTIL);
     }
 }

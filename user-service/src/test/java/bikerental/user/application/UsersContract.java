@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What every store of users does, the fake and the real one. */
+/** The contract of every user store, fake and real. */
 public abstract class UsersContract {
     private static final Instant MORNING = Instant.parse("2026-05-01T08:00:00.123456Z");
     private final RegisteredUser ada = someone();

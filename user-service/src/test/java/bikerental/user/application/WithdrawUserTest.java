@@ -3,8 +3,8 @@ package bikerental.user.application;
 import bikerental.user.application.InMemoryLogins.Mood;
 import bikerental.user.application.WithdrawUser.Outcome;
 import bikerental.user.domain.RegisteredUser;
-import bikerental.user.domain.RentalNews;
-import bikerental.user.domain.RentalNews.Progress;
+import bikerental.user.domain.RentalUpdate;
+import bikerental.user.domain.RentalUpdate.Progress;
 import bikerental.user.domain.SignUpOutcome.Registered;
 import bikerental.user.domain.UserId;
 import bikerental.user.domain.WithdrawnUser;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.UUID;
 
-import static bikerental.user.application.World.wish;
+import static bikerental.user.application.World.request;
 import static bikerental.user.application.World.wishUnder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -45,7 +45,7 @@ class WithdrawUserTest {
     @Test
     void isRefusedInTheMiddleOfARide() {
         RegisteredUser ada = world.registeredAda();
-        World.now(world.activeRentals.note(new RentalNews(UUID.randomUUID(), ada.id(), Progress.ACTIVE, 2)));
+        World.now(world.activeRentals.record(new RentalUpdate(UUID.randomUUID(), ada.id(), Progress.ACTIVE, 2)));
 
         assertThat(withdraw(ada.id())).isEqualTo(Outcome.RENTAL_IN_PROGRESS);
         assertThat(world.users()).containsExactly(ada);
@@ -55,8 +55,8 @@ class WithdrawUserTest {
     void isAllowedAfterTheRide() {
         RegisteredUser ada = world.registeredAda();
         UUID rental = UUID.randomUUID();
-        World.now(world.activeRentals.note(new RentalNews(rental, ada.id(), Progress.ACTIVE, 2)));
-        World.now(world.activeRentals.note(new RentalNews(rental, ada.id(), Progress.ENDED, 3)));
+        World.now(world.activeRentals.record(new RentalUpdate(rental, ada.id(), Progress.ACTIVE, 2)));
+        World.now(world.activeRentals.record(new RentalUpdate(rental, ada.id(), Progress.ENDED, 3)));
 
         assertThat(withdraw(ada.id())).isEqualTo(Outcome.WITHDRAWN);
     }
@@ -101,7 +101,7 @@ class WithdrawUserTest {
         withdraw(before.id());
         deleteLogins();
 
-        RegisteredUser again = ((Registered) world.signUp(wish())).user();
+        RegisteredUser again = ((Registered) world.signUp(request())).user();
 
         assertThat(again.id()).isNotEqualTo(before.id());
     }

@@ -6,7 +6,7 @@ import bikerental.user.domain.Password;
 import bikerental.user.domain.RegisteredUser;
 import bikerental.user.domain.RequestKey;
 import bikerental.user.domain.SignUpOutcome;
-import bikerental.user.domain.SignUpWish;
+import bikerental.user.domain.SignUpRequest;
 import bikerental.user.domain.User;
 import io.smallrye.mutiny.Uni;
 
@@ -17,9 +17,9 @@ import java.util.concurrent.CompletionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** All use cases on fakes. */
+/** All use cases, wired with fakes. */
 final class World {
-    static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration TIMEOUT = Duration.ofSeconds(2);
     static final Duration GRACE = Duration.ofMinutes(1);
     static final Duration REMEMBERED = Duration.ofHours(48);
     static final EmailAddress ADA = new EmailAddress("ada@example.org");
@@ -42,8 +42,8 @@ final class World {
 
     private record Rules() implements SignUpRules {
         @Override
-        public Duration patience() {
-            return PATIENCE;
+        public Duration timeout() {
+            return TIMEOUT;
         }
 
         @Override
@@ -57,24 +57,24 @@ final class World {
         }
     }
 
-    static SignUpWish wish() {
-        return new SignUpWish(ADA, DETAILS, Optional.empty());
+    static SignUpRequest request() {
+        return new SignUpRequest(ADA, DETAILS, Optional.empty());
     }
 
-    static SignUpWish wishUnder(String key, String fingerprint) {
-        return new SignUpWish(ADA, DETAILS, Optional.of(new RequestKey(key, fingerprint)));
+    static SignUpRequest wishUnder(String key, String fingerprint) {
+        return new SignUpRequest(ADA, DETAILS, Optional.of(new RequestKey(key, fingerprint)));
     }
 
     static <T> T now(Uni<T> uni) {
         return uni.await().indefinitely();
     }
 
-    SignUpOutcome signUp(SignUpWish wish) {
-        return now(registerUser.register(wish, PASSWORD, PATIENCE));
+    SignUpOutcome signUp(SignUpRequest request) {
+        return now(registerUser.register(request, PASSWORD, TIMEOUT));
     }
 
     RegisteredUser registeredAda() {
-        return ((SignUpOutcome.Registered) signUp(wish())).user();
+        return ((SignUpOutcome.Registered) signUp(request())).user();
     }
 
     void dieAfter(int effects, Runnable work) {
@@ -89,7 +89,7 @@ final class World {
     }
 
     void recoverAfter(Duration duration) {
-        clock.goOnBy(duration);
+        clock.advance(duration);
         now(recoverSignUps.recover());
     }
 

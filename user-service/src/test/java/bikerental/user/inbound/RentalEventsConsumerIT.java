@@ -40,7 +40,7 @@ import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 class RentalEventsConsumerIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @TestHTTPResource
     URL service;
@@ -61,75 +61,75 @@ class RentalEventsConsumerIT {
     }
 
     @Test
-    void keepsACustomerWhoIsRidingAndLetsThemGoAfter() {
+    void refusesAWithdrawalDuringARentalAndAllowsItAfter() {
         signUpAda();
-        tell(rented());
-        untilAllIsHeard();
+        publish(rented());
+        awaitConsumed();
 
         try (TestCalls calls = new TestCalls(service)) {
             assertRefused(() -> calls.withdraw(ada.toString()), Reason.REASON_RENTAL_IN_PROGRESS);
-            tell(returned());
-            untilAllIsHeard();
+            publish(returned());
+            awaitConsumed();
             calls.withdraw(ada.toString());
         }
     }
 
     @Test
-    void changesNothingWhenEventsComeAgainOrLate() {
-        tell(rented());
-        tell(rented());
-        tell(returned());
-        tell(returned());
-        tell(rented());
-        untilAllIsHeard();
+    void ignoresDuplicateAndLateEvents() {
+        publish(rented());
+        publish(rented());
+        publish(returned());
+        publish(returned());
+        publish(rented());
+        awaitConsumed();
 
         assertThat(isRiding()).isFalse();
     }
 
     @Test
-    void doesNotHoldSomebodyWhoWaitsForABike() {
-        tell(RentalAccepted.newBuilder()
+    void ignoresAPendingRental() {
+        publish(RentalAccepted.newBuilder()
                 .setRental(rental(RENTAL_STATE_PENDING, 1))
                 .build());
-        untilAllIsHeard();
+        awaitConsumed();
 
         assertThat(isRiding()).isFalse();
     }
 
     @Test
-    void actsOnTheStateWhateverTheTypeSays() {
-        tell(RentalCancelled.newBuilder()
+    void followsTheStateRatherThanTheEventType() {
+        publish(RentalCancelled.newBuilder()
                 .setRental(rental(RENTAL_STATE_ACTIVE, 2))
                 .build());
-        untilAllIsHeard();
+        awaitConsumed();
 
         assertThat(isRiding()).isTrue();
     }
 
     @Test
-    void skipsATypeThatItDoesNotKnow() {
+    void skipsUnknownTypes() {
         kafka.send(RentalEvents.TOPIC, rental, "bikerental.rental.v1.RentalExtended", rented().toByteArray());
-        untilAllIsHeard();
+        awaitConsumed();
 
         assertThat(isRiding()).isFalse();
     }
 
     @Test
-    void keepsWhatCanNeverBeProcessedAndTakesItAgainFromTheRedriveTopic() {
-        tell(RentalCancelled.newBuilder()
+    void parksPoisonMessagesAndReprocessesThemFromTheRedriveTopic() {
+        publish(RentalCancelled.newBuilder()
                 .setRental(rental(RENTAL_STATE_UNSPECIFIED, 2))
                 .build());
         kafka.send(RentalEvents.TOPIC, rental, RentalCancelled.getDescriptor().getFullName(), new byte[] {1});
-        tell(RentalCancelled.newBuilder()
+        publish(RentalCancelled.newBuilder()
                 .setRental(rental(RENTAL_STATE_CANCELLED, 2).toBuilder().setId("no uuid"))
                 .build());
-        untilAllIsHeard();
+        awaitConsumed();
         assertThat(kafka.messages(RentalEvents.TOPIC + ".user.dead-letter", rental, 3))
                 .hasSize(3);
 
         kafka.send(RentalEvents.TOPIC + ".user.redrive", rental, rented());
 
-        await().atMost(PATIENCE).until(this::isRiding);
+        await().atMost(TIMEOUT).until(this::isRiding);
     }
 
     private void signUpAda() {
@@ -138,19 +138,19 @@ class RentalEventsConsumerIT {
                 .isTrue();
     }
 
-    /** All under one key, and so in this order. */
-    private void tell(Message event) {
+    /** All with one key, and so in this order. */
+    private void publish(Message event) {
         kafka.send(RentalEvents.TOPIC, rental, event);
     }
 
-    private void untilAllIsHeard() {
+    private void awaitConsumed() {
         UserId witness = new UserId(UUID.randomUUID());
         Rental last = rental(RENTAL_STATE_ACTIVE, 2).toBuilder()
                 .setId(UUID.randomUUID().toString())
                 .setCustomerId(witness.toString())
                 .build();
-        tell(BikeRented.newBuilder().setRental(last).build());
-        await().atMost(PATIENCE).until(() -> Unis.await(() -> activeRentals.anyOf(witness)));
+        publish(BikeRented.newBuilder().setRental(last).build());
+        await().atMost(TIMEOUT).until(() -> Unis.await(() -> activeRentals.anyOf(witness)));
     }
 
     private boolean isRiding() {

@@ -3,9 +3,9 @@ package bikerental.user.inbound;
 import bikerental.common.v1.Reason;
 import bikerental.kit.testing.Unis;
 import bikerental.local.keycloak.Tokens;
+import bikerental.user.KeycloakProxy;
+import bikerental.user.KeycloakProxy.Fault;
 import bikerental.user.TestCalls;
-import bikerental.user.WayToKeycloak;
-import bikerental.user.WayToKeycloak.Trouble;
 import bikerental.user.application.SignUps;
 import bikerental.user.domain.StartedSignUp;
 import bikerental.user.v1.RegisterUserRequest;
@@ -36,10 +36,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-/** Signing up against the real Keycloak, with trouble on the way to it. */
+/** Sign-ups with the real Keycloak and faults on the way to it. */
 @QuarkusTest
 class SignUpIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @TestHTTPResource
     URL service;
@@ -50,23 +50,23 @@ class SignUpIT {
     private final String email = TestCalls.freshEmail();
     private final RegisterUserRequest request =
             TestCalls.signUp(email).setRequestId(UUID.randomUUID().toString()).build();
-    private WayToKeycloak way;
+    private KeycloakProxy keycloak;
     private TestCalls calls;
 
     @BeforeEach
     void open() {
-        way = new WayToKeycloak();
+        keycloak = new KeycloakProxy();
         calls = new TestCalls(service);
     }
 
     @AfterEach
     void close() {
         calls.close();
-        way.close();
+        keycloak.close();
     }
 
     @Test
-    void makesACustomerWhoLogsInWithTheEmailAddress() throws Exception {
+    void createsACustomerWhoLogsInWithTheEmailAddress() throws Exception {
         User user = calls.register(email);
 
         assertThat(claimsOf(logIn())).contains("\"" + user.getId() + "\"", "\"customer\"", "\"bikerental\"");
@@ -87,121 +87,121 @@ class SignUpIT {
     }
 
     @Test
-    void refusesTheAddressOfALoginThatWasNotSignedUpHere() {
+    void refusesTheAddressOfALoginWithoutSignUp() {
         assertRefused(() -> calls.register("alice@example.com"), Reason.REASON_EMAIL_TAKEN);
     }
 
     @Test
     void answersTheSameUnderTheSameKey() {
-        RegisterUserResponse first = calls.nobody().registerUser(request);
+        RegisterUserResponse first = calls.anonymous().registerUser(request);
 
-        assertThat(calls.nobody()
+        assertThat(calls.anonymous()
                         .registerUser(request.toBuilder()
                                 .setPassword("another password")
                                 .build()))
                 .isEqualTo(first);
         assertRefused(
-                () -> calls.nobody()
+                () -> calls.anonymous()
                         .registerUser(request.toBuilder().setName("Eve").build()),
                 Reason.REASON_IDEMPOTENCY_KEY_REUSED);
     }
 
     @Test
     void finishesLaterWhenTheAnswerIsLost() throws Exception {
-        way.trouble("POST", Trouble.ANSWER_LOST);
+        keycloak.fault("POST", Fault.ANSWER_LOST);
         assertRefused(() -> calls.register(email), Reason.REASON_TEMPORARILY_UNAVAILABLE);
-        way.release();
+        keycloak.release();
 
         String id = subjectOf(logIn());
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .ignoreExceptionsInstanceOf(StatusRuntimeException.class)
                 .untilAsserted(() -> assertThat(calls.get(id).getEmail()).isEqualTo(email));
     }
 
     @Test
-    void carriesOnWhenTheRequestIsRepeated() throws Exception {
-        way.trouble("POST", Trouble.ANSWER_LOST);
-        assertRefused(() -> calls.nobody().registerUser(request), Reason.REASON_TEMPORARILY_UNAVAILABLE);
-        way.release();
+    void continuesWhenTheRequestIsRetried() throws Exception {
+        keycloak.fault("POST", Fault.ANSWER_LOST);
+        assertRefused(() -> calls.anonymous().registerUser(request), Reason.REASON_TEMPORARILY_UNAVAILABLE);
+        keycloak.release();
 
-        User user = calls.nobody().registerUser(request).getUser();
+        User user = calls.anonymous().registerUser(request).getUser();
 
         assertThat(subjectOf(logIn())).isEqualTo(user.getId());
     }
 
     @Test
-    void canBeTriedAgainAfterTheRequestWasLost() {
-        way.trouble("POST", Trouble.REQUEST_LOST);
-        assertRefused(() -> calls.nobody().registerUser(request), Reason.REASON_TEMPORARILY_UNAVAILABLE);
-        way.trouble("POST", Trouble.GATEWAY);
-        assertRefused(() -> calls.nobody().registerUser(request), Reason.REASON_TEMPORARILY_UNAVAILABLE);
-        way.release();
+    void canBeRetriedAfterTheRequestWasLost() {
+        keycloak.fault("POST", Fault.REQUEST_LOST);
+        assertRefused(() -> calls.anonymous().registerUser(request), Reason.REASON_TEMPORARILY_UNAVAILABLE);
+        keycloak.fault("POST", Fault.GATEWAY);
+        assertRefused(() -> calls.anonymous().registerUser(request), Reason.REASON_TEMPORARILY_UNAVAILABLE);
+        keycloak.release();
 
-        assertThat(calls.nobody().registerUser(request).getUser().getEmail()).isEqualTo(email);
+        assertThat(calls.anonymous().registerUser(request).getUser().getEmail()).isEqualTo(email);
     }
 
     @Test
-    void saysThatARequestIsInProgressAndGoesOnForACallerWhoGaveUp() throws Exception {
-        way.trouble("POST", Trouble.REQUEST_HELD);
+    void reportsARequestInProgressAndContinuesForACallerWhoTimedOut() throws Exception {
+        keycloak.fault("POST", Fault.REQUEST_HELD);
         ListenableFuture<RegisterUserResponse> first =
-                calls.nobodyLater().withDeadlineAfter(2, TimeUnit.SECONDS).registerUser(request);
-        way.awaitTrouble();
-        assertRefused(() -> calls.nobody().registerUser(request), Reason.REASON_REQUEST_IN_PROGRESS);
+                calls.anonymousAsync().withDeadlineAfter(2, TimeUnit.SECONDS).registerUser(request);
+        keycloak.awaitFault();
+        assertRefused(() -> calls.anonymous().registerUser(request), Reason.REASON_REQUEST_IN_PROGRESS);
 
         ExecutionException gaveUp = catchThrowableOfType(ExecutionException.class, first::get);
         assertRefused(gaveUp.getCause(), Reason.REASON_TEMPORARILY_UNAVAILABLE);
-        way.release();
+        keycloak.release();
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .ignoreExceptionsInstanceOf(StatusRuntimeException.class)
                 .untilAsserted(() -> {
-                    User user = calls.nobody().registerUser(request).getUser();
+                    User user = calls.anonymous().registerUser(request).getUser();
                     assertThat(subjectOf(logIn())).isEqualTo(user.getId());
                 });
     }
 
     @Test
-    void finishesForACallerWhoWentAway() throws Exception {
-        way.trouble("POST", Trouble.REQUEST_HELD);
-        ListenableFuture<RegisterUserResponse> call = calls.nobodyLater().registerUser(request);
-        way.awaitTrouble();
+    void finishesForACallerWhoDisconnected() throws Exception {
+        keycloak.fault("POST", Fault.REQUEST_HELD);
+        ListenableFuture<RegisterUserResponse> call = calls.anonymousAsync().registerUser(request);
+        keycloak.awaitFault();
         call.cancel(true);
-        way.release();
+        keycloak.release();
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .ignoreExceptions()
                 .untilAsserted(() ->
                         assertThat(calls.get(subjectOf(logIn())).getEmail()).isEqualTo(email));
     }
 
     @Test
-    void givesUpWhatNeverArrived() {
-        way.trouble("POST", Trouble.REQUEST_LOST);
+    void undoesARequestThatNeverArrived() {
+        keycloak.fault("POST", Fault.REQUEST_LOST);
         assertRefused(() -> calls.register(email), Reason.REASON_TEMPORARILY_UNAVAILABLE);
 
-        await().atMost(PATIENCE).until(this::nothingPersonalIsLeft);
-        way.release();
+        await().atMost(TIMEOUT).until(this::noPersonalDataIsLeft);
+        keycloak.release();
 
         assertThat(calls.register(email).getEmail()).isEqualTo(email);
     }
 
     @Test
-    void isUnavailableButReadyWhileKeycloakIsAway() {
-        way.close();
+    void isUnavailableButReadyWhileKeycloakIsDown() {
+        keycloak.close();
 
         assertRefused(() -> calls.register(email), Reason.REASON_TEMPORARILY_UNAVAILABLE);
         given().when().get("/q/health/ready").then().statusCode(200);
     }
 
-    private boolean nothingPersonalIsLeft() {
+    private boolean noPersonalDataIsLeft() {
         return Unis.await(() -> signUps.due(Instant.now().plusSeconds(3_600), 1_000)).stream()
                 .noneMatch(signUp -> signUp instanceof StartedSignUp started
                         && started.email().value().equals(email));
     }
 
     private String logIn() throws Exception {
-        return new Tokens(WayToKeycloak.realmUrl()).ofUser(email, TestCalls.PASSWORD);
+        return new Tokens(KeycloakProxy.realmUrl()).ofUser(email, TestCalls.PASSWORD);
     }
 
     private static String claimsOf(String token) {

@@ -1,8 +1,8 @@
 package bikerental.user.inbound;
 
 import bikerental.common.v1.Reason;
+import bikerental.user.KeycloakProxy;
 import bikerental.user.TestCalls;
-import bikerental.user.WayToKeycloak;
 import bikerental.user.v1.UpdateUserRequest;
 import bikerental.user.v1.User;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -21,13 +21,13 @@ class UpdateUserIT {
     @TestHTTPResource
     URL service;
 
-    private WayToKeycloak way;
+    private KeycloakProxy keycloak;
     private TestCalls calls;
     private User ada;
 
     @BeforeEach
     void signUp() {
-        way = new WayToKeycloak();
+        keycloak = new KeycloakProxy();
         calls = new TestCalls(service);
         ada = calls.register(TestCalls.freshEmail());
     }
@@ -35,7 +35,7 @@ class UpdateUserIT {
     @AfterEach
     void close() {
         calls.close();
-        way.close();
+        keycloak.close();
     }
 
     @Test
@@ -53,7 +53,7 @@ class UpdateUserIT {
 
     @Test
     void needsNoKeycloak() {
-        way.close();
+        keycloak.close();
 
         assertThat(calls.rename(ada.getId(), "Ada L.").getName()).isEqualTo("Ada L.");
     }

@@ -40,7 +40,7 @@ class UserFieldsIT {
 
     @Test
     void namesEveryFieldThatIsMissing() {
-        assertThat(refusedFields(() -> calls.nobody().registerUser(RegisterUserRequest.getDefaultInstance())))
+        assertThat(refusedFields(() -> calls.anonymous().registerUser(RegisterUserRequest.getDefaultInstance())))
                 .containsExactlyInAnyOrder("email", "password", "name");
     }
 
@@ -81,7 +81,7 @@ class UserFieldsIT {
     }
 
     private List<String> refusedFields(RegisterUserRequest.Builder request) {
-        return refusedFields(() -> calls.nobody().registerUser(request.build()));
+        return refusedFields(() -> calls.anonymous().registerUser(request.build()));
     }
 
     private static List<String> refusedFields(ThrowingCallable call) {

@@ -45,7 +45,7 @@ class UserRolesIT {
     @Test
     void letsOnlyCustomersReachTheirDetails() {
         for (Consumer<UserServiceBlockingStub> method : OF_CUSTOMERS) {
-            assertRefused(() -> method.accept(calls.nobody()), Reason.REASON_UNAUTHENTICATED);
+            assertRefused(() -> method.accept(calls.anonymous()), Reason.REASON_UNAUTHENTICATED);
             assertRefused(() -> method.accept(calls.with("no token")), Reason.REASON_UNAUTHENTICATED);
             assertRefused(
                     () -> method.accept(

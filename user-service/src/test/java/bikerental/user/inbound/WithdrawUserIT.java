@@ -2,9 +2,9 @@ package bikerental.user.inbound;
 
 import bikerental.common.v1.Reason;
 import bikerental.local.keycloak.Tokens;
+import bikerental.user.KeycloakProxy;
+import bikerental.user.KeycloakProxy.Fault;
 import bikerental.user.TestCalls;
-import bikerental.user.WayToKeycloak;
-import bikerental.user.WayToKeycloak.Trouble;
 import bikerental.user.v1.UpdateUserRequest;
 import bikerental.user.v1.User;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -28,10 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-/** Withdrawing against the real Keycloak, with trouble on the way to it. */
+/** Withdrawals with the real Keycloak and faults on the way to it. */
 @QuarkusTest
 class WithdrawUserIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @TestHTTPResource
     URL service;
@@ -39,16 +39,16 @@ class WithdrawUserIT {
     @Inject
     DataSource database;
 
-    private WayToKeycloak way;
-    private final Tokens tokens = new Tokens(WayToKeycloak.realmUrl());
+    private KeycloakProxy keycloak;
+    private final Tokens tokens = new Tokens(KeycloakProxy.realmUrl());
     private TestCalls calls;
     private User ada;
 
     @BeforeEach
     void signUp() {
-        way = new WayToKeycloak();
+        keycloak = new KeycloakProxy();
         calls = new TestCalls(service);
-        ada = calls.nobody()
+        ada = calls.anonymous()
                 .registerUser(TestCalls.signUp(TestCalls.freshEmail())
                         .setRequestId("k")
                         .build())
@@ -58,11 +58,11 @@ class WithdrawUserIT {
     @AfterEach
     void close() {
         calls.close();
-        way.close();
+        keycloak.close();
     }
 
     @Test
-    void takesTheLoginAwayByTheTimeOfTheAnswer() throws Exception {
+    void deletesTheLoginBeforeTheAnswer() throws Exception {
         logIn();
 
         calls.withdraw(ada.getId());
@@ -71,7 +71,7 @@ class WithdrawUserIT {
     }
 
     @Test
-    void isAYesAgainAndNothingElseIs() {
+    void succeedsAgainWhileOtherCallsAreRefused() {
         calls.withdraw(ada.getId());
 
         calls.withdraw(ada.getId());
@@ -80,7 +80,7 @@ class WithdrawUserIT {
     }
 
     @Test
-    void leavesNothingPersonalInTheDatabase() throws Exception {
+    void leavesNoPersonalDataInTheDatabase() throws Exception {
         UpdateUserRequest update = UpdateUserRequest.newBuilder()
                 .setName("Ada L.")
                 .setRequestId("k")
@@ -101,25 +101,25 @@ class WithdrawUserIT {
     }
 
     @Test
-    void isDoneBeforeKeycloakIsBackAndTheLoginGoesThen() throws Exception {
-        way.trouble("DELETE", Trouble.GATEWAY);
+    void succeedsWithoutKeycloakAndDeletesTheLoginLater() throws Exception {
+        keycloak.fault("DELETE", Fault.GATEWAY);
         calls.withdraw(ada.getId());
         assertRefused(() -> calls.get(ada.getId()), Reason.REASON_USER_NOT_FOUND);
         logIn();
 
-        way.release();
+        keycloak.release();
 
         awaitTheEndOfTheLogin();
     }
 
     @Test
-    void repeatsADeletionWhoseAnswerWasLost() throws Exception {
-        way.trouble("DELETE", Trouble.ANSWER_LOST);
+    void retriesADeletionWhoseAnswerWasLost() throws Exception {
+        keycloak.fault("DELETE", Fault.ANSWER_LOST);
         calls.withdraw(ada.getId());
-        way.release();
+        keycloak.release();
 
         awaitTheEndOfTheLogin();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> count("select count(*) from due_login where user_id = ?::uuid", ada.getId()) == 0);
     }
 
@@ -137,7 +137,7 @@ class WithdrawUserIT {
     }
 
     private void awaitTheEndOfTheLogin() {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(
                         () -> assertThatExceptionOfType(IOException.class).isThrownBy(this::logIn));
     }

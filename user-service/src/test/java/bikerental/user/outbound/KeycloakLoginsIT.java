@@ -1,8 +1,8 @@
 package bikerental.user.outbound;
 
 import bikerental.kit.testing.Unis;
-import bikerental.user.WayToKeycloak;
-import bikerental.user.WayToKeycloak.Trouble;
+import bikerental.user.KeycloakProxy;
+import bikerental.user.KeycloakProxy.Fault;
 import bikerental.user.application.Logins;
 import bikerental.user.application.LoginsContract;
 import bikerental.user.application.LoginsUnavailable;
@@ -31,16 +31,16 @@ class KeycloakLoginsIT extends LoginsContract {
     @Inject
     Logins logins;
 
-    private WayToKeycloak way;
+    private KeycloakProxy keycloak;
 
     @BeforeEach
     void open() {
-        way = new WayToKeycloak();
+        keycloak = new KeycloakProxy();
     }
 
     @AfterEach
     void close() {
-        way.close();
+        keycloak.close();
     }
 
     @Override
@@ -53,7 +53,7 @@ class KeycloakLoginsIT extends LoginsContract {
         return Unis.await(work);
     }
 
-    /** Whatever the rules of this service let pass, Keycloak takes. */
+    /** Keycloak accepts every address that this service's rules accept. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -65,7 +65,7 @@ class KeycloakLoginsIT extends LoginsContract {
                 "0",
                 "sixtyfour-sixtyfour-sixtyfour-sixtyfour-sixtyfour-sixtyfour-six"
             })
-    void takesEveryAddressThatThisServiceTakes(String local) {
+    void acceptsEveryAddressThatThisServiceAccepts(String local) {
         SignUpId mark = SignUpId.random();
         String email = local + "@d" + mark + ".example.org";
         assertThat(EmailAddress.isValid(email)).isTrue();
@@ -76,7 +76,7 @@ class KeycloakLoginsIT extends LoginsContract {
     }
 
     @Test
-    void saysWhichFieldKeycloaksOwnRulesRefuse() {
+    void returnsTheFieldThatKeycloakRejects() {
         assertThat(await(() -> logins.create(
                         SignUpId.random(), new EmailAddress("no address"), new Password("correct horse"))))
                 .isEqualTo(new Logins.Creation.NotAcceptable(LoginField.EMAIL));
@@ -84,8 +84,8 @@ class KeycloakLoginsIT extends LoginsContract {
 
     @ParameterizedTest
     @EnumSource(names = {"REQUEST_LOST", "ANSWER_LOST", "GATEWAY"})
-    void isUnavailableWhenNoAnswerComes(Trouble trouble) {
-        way.trouble("GET", trouble);
+    void isUnavailableWhenNoAnswerComes(Fault fault) {
+        keycloak.fault("GET", fault);
 
         assertThatExceptionOfType(LoginsUnavailable.class)
                 .isThrownBy(() -> await(() -> logins.find(SignUpId.random())));
@@ -93,15 +93,15 @@ class KeycloakLoginsIT extends LoginsContract {
 
     @Test
     void isUnavailableWhenTheAnswerTakesTooLong() {
-        way.trouble("GET", Trouble.REQUEST_HELD);
+        keycloak.fault("GET", Fault.REQUEST_HELD);
 
         assertThatExceptionOfType(LoginsUnavailable.class)
                 .isThrownBy(() -> await(() -> logins.find(SignUpId.random())));
     }
 
     @Test
-    void isUnavailableWhenKeycloakIsAway() {
-        way.close();
+    void isUnavailableWhenKeycloakIsDown() {
+        keycloak.close();
 
         assertThatExceptionOfType(LoginsUnavailable.class)
                 .isThrownBy(() -> await(() -> logins.find(SignUpId.random())));

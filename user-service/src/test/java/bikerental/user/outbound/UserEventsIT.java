@@ -2,8 +2,8 @@ package bikerental.user.outbound;
 
 import bikerental.kit.events.UserEvents;
 import bikerental.kit.testing.TestKafka;
+import bikerental.user.KeycloakProxy;
 import bikerental.user.TestCalls;
-import bikerental.user.WayToKeycloak;
 import bikerental.user.v1.User;
 import bikerental.user.v1.UserRegistered;
 import bikerental.user.v1.UserUpdated;
@@ -25,22 +25,23 @@ class UserEventsIT {
     URL service;
 
     @Test
-    void tellTheWholeStateInOrderAndNothingPersonalAtTheEnd() throws Exception {
+    void carryTheWholeStateInOrderAndNoPersonalDataAtTheEnd() throws Exception {
         try (TestCalls calls = new TestCalls(service);
-                WayToKeycloak _ = new WayToKeycloak();
+                KeycloakProxy _ = new KeycloakProxy();
                 TestKafka kafka = new TestKafka()) {
             User registered = calls.register(TestCalls.freshEmail());
             User updated = calls.rename(registered.getId(), "Ada L.");
             calls.withdraw(registered.getId());
 
-            List<ConsumerRecord<String, byte[]>> heard = kafka.messages(UserEvents.TOPIC, registered.getId(), 3);
+            List<ConsumerRecord<String, byte[]>> messages = kafka.messages(UserEvents.TOPIC, registered.getId(), 3);
 
-            assertThat(UserRegistered.parseFrom(heard.get(0).value()).getUser()).isEqualTo(registered);
-            assertThat(UserUpdated.parseFrom(heard.get(1).value()).getUser()).isEqualTo(updated);
-            UserWithdrawn last = UserWithdrawn.parseFrom(heard.get(2).value());
+            assertThat(UserRegistered.parseFrom(messages.get(0).value()).getUser())
+                    .isEqualTo(registered);
+            assertThat(UserUpdated.parseFrom(messages.get(1).value()).getUser()).isEqualTo(updated);
+            UserWithdrawn last = UserWithdrawn.parseFrom(messages.get(2).value());
             assertThat(last.getUserId()).isEqualTo(registered.getId());
             assertThat(last.getVersion()).isEqualTo(3);
-            assertThat(heard)
+            assertThat(messages)
                     .extracting(UserEventsIT::typeOf)
                     .containsExactly(
                             "bikerental.user.v1.UserRegistered",

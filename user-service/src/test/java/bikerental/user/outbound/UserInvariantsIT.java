@@ -17,7 +17,7 @@ import java.util.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Rows that no code would write, and whether anybody notices. */
+/** Detects rows that no code would write. */
 @QuarkusTest
 class UserInvariantsIT {
     private static final String SIGN_UP = "a-finished-sign-up-has-its-user";
@@ -41,35 +41,35 @@ class UserInvariantsIT {
     }
 
     @Test
-    void nothingIsWrongWithAUserWhoSignedUp() throws SQLException {
-        userWhoStays();
+    void acceptsAFinishedSignUpWithItsUser() throws SQLException {
+        registeredUser();
         finishedSignUp();
 
         assertThat(violatorsOf(SIGN_UP)).doesNotContain(signUp);
     }
 
     @Test
-    void aFinishedSignUpWithoutItsUserIsNoticed() throws SQLException {
+    void reportsAFinishedSignUpWithoutItsUser() throws SQLException {
         finishedSignUp();
 
         assertThat(violatorsOf(SIGN_UP)).contains(signUp);
     }
 
     @Test
-    void nothingIsWrongWithDeletingTheLoginOfWhoWithdrew() throws SQLException {
+    void acceptsTheDeletionOfAWithdrawnUsersLogin() throws SQLException {
         run("insert into users (id, version, withdrawn_at) values ('%s', 2, now())".formatted(user));
 
         assertThat(violatorsWithDueLogin()).doesNotContain(user);
     }
 
     @Test
-    void deletingTheLoginOfWhoStaysIsNoticed() throws SQLException {
-        userWhoStays();
+    void reportsTheDeletionOfARegisteredUsersLogin() throws SQLException {
+        registeredUser();
 
         await().until(() -> violatorsWithDueLogin().contains(user));
     }
 
-    private void userWhoStays() throws SQLException {
+    private void registeredUser() throws SQLException {
         run("insert into users values ('%1$s', 1, '%1$s@example.org', 'Carol', '', now(), null)".formatted(user));
     }
 
@@ -79,7 +79,7 @@ class UserInvariantsIT {
                 values ('%1$s', 'FINISHED', '%1$s@example.org', 'Carol', '', now(), '%2$s', now())""".formatted(signUp, user));
     }
 
-    /** Unless the service has found in between that there is nothing to delete. */
+    /** The service may already have found that there is nothing to delete. */
     private Set<String> violatorsWithDueLogin() throws SQLException {
         run("insert into due_login values ('%s') on conflict do nothing".formatted(user));
         return violatorsOf(LOGIN);
