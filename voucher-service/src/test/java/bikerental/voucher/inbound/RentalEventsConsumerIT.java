@@ -47,7 +47,7 @@ class RentalEventsConsumerIT {
     private static final String GROUP = "voucher";
     private static final int CHANNELS = 2;
     /** Shorter than the connector's default longest pause between attempts, which grows with each failure. */
-    private static final Duration REJOIN_LIMIT = Duration.ofSeconds(15);
+    private static final Duration REJOIN_LIMIT = Duration.ofSeconds(10);
 
     @TestHTTPResource
     URL service;
@@ -197,12 +197,10 @@ class RentalEventsConsumerIT {
             for (int times = 1; times <= 7; times++) {
                 group.expelAll();
 
-                await("rejoins after expulsion " + times)
-                        .atMost(REJOIN_LIMIT)
-                        .until(() -> {
-                            send(cancelled());
-                            return group.members() == CHANNELS;
-                        });
+                await("rejoins after expulsion " + times).atMost(REJOIN_LIMIT).until(() -> {
+                    send(cancelled());
+                    return group.members() == CHANNELS;
+                });
             }
         }
         untilAllAreProcessed();
