@@ -66,7 +66,7 @@ class EndedRentalCheckIT {
         if (safe) {
             system.processes().start(service);
         } else {
-            system.startTold(service, Map.of("BIKERENTAL_SYSTEMTEST_WITHOUT", "ended-rental-check"));
+            system.startWith(service, "no-ended-rental-check-in-" + service);
         }
     }
 

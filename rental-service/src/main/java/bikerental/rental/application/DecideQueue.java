@@ -1,7 +1,6 @@
 package bikerental.rental.application;
 
 import bikerental.kit.background.Background;
-import bikerental.kit.systemtest.CrashPoint;
 import bikerental.rental.application.Decision.Confirm;
 import bikerental.rental.application.Decision.Later;
 import bikerental.rental.application.Decision.Reject;
@@ -88,8 +87,7 @@ public class DecideQueue {
             return write(claim, rental, PendingRental::expire);
         }
         return decideRental.decide(rental).flatMap(decision -> switch (decision) {
-            case Confirm _ ->
-                write(claim, rental, PendingRental::confirm).invoke(() -> CrashPoint.AFTER_CONFIRM.reached());
+            case Confirm _ -> write(claim, rental, PendingRental::confirm);
             case Reject(EndReason reason) -> write(claim, rental, (pending, at) -> pending.reject(reason, at));
             case Later later
             when later.odd() && head.oddAnswers() + 1 >= config.oddAnswers() -> giveUp(claim, rental, later);

@@ -1,6 +1,5 @@
 package bikerental.rental.application;
 
-import bikerental.kit.systemtest.CrashPoint;
 import bikerental.rental.domain.ActiveRental;
 import bikerental.rental.domain.BikeId;
 import bikerental.rental.domain.CancelledRental;
@@ -64,7 +63,6 @@ public class RentBike {
     }
 
     private Uni<RentOutcome> begin(AcceptOutcome.Accepted accepted, Watches.Watch watch, NewRental asked, long end) {
-        CrashPoint.AFTER_INTENT.reached();
         accepted.claim()
                 .ifPresentOrElse(
                         claim -> decideQueue.start(claim, accepted.rental()), () -> decideQueue.start(asked.bike()));

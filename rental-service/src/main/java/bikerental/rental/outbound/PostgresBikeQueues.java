@@ -1,7 +1,6 @@
 package bikerental.rental.outbound;
 
 import bikerental.kit.outbox.Transactions;
-import bikerental.kit.systemtest.Safeguard;
 import bikerental.rental.application.BikeQueues;
 import bikerental.rental.application.Claim;
 import bikerental.rental.application.Decision;
@@ -107,9 +106,7 @@ class PostgresBikeQueues implements BikeQueues {
 
     /** The locked queue, if the claim still holds. */
     private Uni<Optional<BikeQueueRow>> held(Mutiny.Session session, Claim claim) {
-        return Safeguard.CLAIM_TOKEN.isOn()
-                ? statements.lock(session, claim)
-                : BikeQueueRow.lock(session, claim.bike().value());
+        return statements.lock(session, claim);
     }
 
     private Uni<Optional<Rental>> write(

@@ -1,7 +1,6 @@
 package bikerental.kit.events;
 
 import bikerental.kit.background.Background;
-import bikerental.kit.systemtest.CrashPoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -46,7 +45,6 @@ public class EventConsumption {
             Event<S> event, Function<Event<S>, Uni<Void>> policy, IncomingKafkaRecordMetadata<?, ?> origin) {
         Patience patience = new Patience();
         return patiently(() -> policy.apply(event), patience::allows, patience, origin)
-                .invoke(() -> CrashPoint.BEFORE_ACKNOWLEDGEMENT.reached())
                 .invoke(() -> count(origin, "applied"));
     }
 
