@@ -31,9 +31,6 @@ public final class BikeRental implements AutoCloseable {
     /** The services that hear events, each as a consumer group of its name. */
     public static final List<String> CONSUMERS = List.of("rental", "bike", "voucher", "user", "mypage");
 
-    /** As {@code ./run}, and open to what only system tests may do. */
-    private static final String PROFILES = "local,systemtest";
-
     /** Here a service is started dozens of times and seldom lives for minutes: the second compiler costs more than it brings. */
     private static final String STARTED_OFTEN = "-XX:TieredStopAtLevel=1";
 
@@ -56,7 +53,7 @@ public final class BikeRental implements AutoCloseable {
         PortPlan ports = PortPlan.free();
         Network network = new Network(ports);
         LocalOptions options =
-                LocalOptions.in(PROJECT, FOLDER).ports(ports).profile(PROFILES).jvmArguments(STARTED_OFTEN);
+                LocalOptions.in(PROJECT, FOLDER).ports(ports).jvmArguments(STARTED_OFTEN);
         LocalSystem processes = LocalSystem.start(network.of(options));
         try {
             BikeRental system = new BikeRental(processes, network);
