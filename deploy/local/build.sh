@@ -15,7 +15,7 @@ older_than_sources() {
 }
 
 stale=
-if older_than_sources $launcher pom.xml deploy/local deploy/kafka deploy/keycloak; then stale=deploy/local; fi
+if older_than_sources $launcher pom.xml deploy/servers deploy/local deploy/kafka deploy/keycloak; then stale=deploy/local; fi
 for module in $(sed -n 's/^[a-z]*\.module *= *//p' $services); do
   if older_than_sources "$module/target/quarkus-app/quarkus-run.jar" pom.xml proto service-kit "$module"; then
     stale="$stale${stale:+,}$module"

@@ -5,6 +5,7 @@ import bikerental.systemtest.harness.Databases;
 import bikerental.systemtest.harness.OnTheRealSystem;
 import bikerental.systemtest.harness.Topics;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What holds whatever was done to the system: looked at when all other tests are over. */
+@Tag("invariants")
 @OnTheRealSystem
 @Order(Integer.MAX_VALUE)
 class InvariantsIT {

@@ -48,7 +48,7 @@ final class KeycloakDistribution {
     private static void unpack(Path archive, Path folder) throws IOException {
         if (!Files.exists(archive)) {
             throw new StartFailed(
-                    "Keycloak's archive is gone from " + archive + ": './mvnw -pl deploy/local package' fetches it.");
+                    "Keycloak's archive is gone from " + archive + ": './mvnw -pl deploy/servers package' fetches it.");
         }
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -58,11 +58,13 @@ public final class ServerProcess implements AutoCloseable {
 
     private void startPrepared() {
         wasReady = false;
+        Instant begin = Instant.now();
         ChildProcess started = ChildProcess.start(server.command(), server.log());
         child = started;
         watcher.started(server, started);
         awaitReadiness(started);
         wasReady = true;
+        StartTimes.record(server.name(), begin);
         started.exit().thenAccept(code -> reportDeath(started, code));
     }
 

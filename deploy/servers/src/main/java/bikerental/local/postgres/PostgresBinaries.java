@@ -64,7 +64,7 @@ final class PostgresBinaries {
         InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
                 System.getProperty("os.name"), System.getProperty("os.arch"));
         if (archive == null) {
-            throw new StartFailed("There is no PostgreSQL for this machine among the dependencies of deploy/local.");
+            throw new StartFailed("There is no PostgreSQL for this machine among the dependencies of deploy/servers.");
         }
         return archive;
     }
