@@ -3,6 +3,7 @@ package bikerental.systemtest.harness;
 import org.jboss.byteman.agent.Main;
 
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,9 +19,17 @@ public final class InjectedFaults {
     /** The environment of a service that starts with these faults. */
     public static Map<String, String> environment(String... faults) {
         String scripts = Stream.of(faults)
-                .map(fault -> "script:" + SCRIPTS.resolve(fault + ".btm"))
+                .map(fault -> "script:" + script(fault))
                 .collect(Collectors.joining(","));
         return Map.of("JAVA_TOOL_OPTIONS", "\"-javaagent:" + agent() + "=" + scripts + "\"");
+    }
+
+    private static Path script(String fault) {
+        Path script = SCRIPTS.resolve(fault + ".btm");
+        if (!Files.exists(script)) {
+            throw new IllegalArgumentException("There is no fault " + fault + " in " + SCRIPTS);
+        }
+        return script;
     }
 
     /** Byteman's jar. */
