@@ -52,8 +52,7 @@ public final class BikeRental implements AutoCloseable {
         Folders.delete(FOLDER);
         PortPlan ports = PortPlan.free();
         Network network = new Network(ports);
-        LocalOptions options =
-                LocalOptions.in(PROJECT, FOLDER).ports(ports).jvmArguments(STARTED_OFTEN);
+        LocalOptions options = LocalOptions.in(PROJECT, FOLDER).ports(ports).jvmArguments(STARTED_OFTEN);
         LocalSystem processes = LocalSystem.start(network.of(options));
         try {
             BikeRental system = new BikeRental(processes, network);
