@@ -1,6 +1,6 @@
 package bikerental.bike;
 
-import bikerental.kit.testing.HouseRules;
+import bikerental.kit.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -8,21 +8,21 @@ class ArchitectureTest {
 
     @Test
     void isAHexagon() {
-        HouseRules.hexagon(BASE);
+        ArchitectureRules.hexagon(BASE);
     }
 
     @Test
     void knowsNoOtherService() {
-        HouseRules.knowsNoOtherService(BASE);
+        ArchitectureRules.knowsNoOtherService(BASE);
     }
 
     @Test
     void saysOfEachMethodWhoMayCallIt() {
-        HouseRules.everyGrpcMethodSaysWhoMayCall(BASE);
+        ArchitectureRules.everyGrpcMethodSaysWhoMayCall(BASE);
     }
 
     @Test
     void waitsForNothing() {
-        HouseRules.noBlocking(BASE);
+        ArchitectureRules.noBlocking(BASE);
     }
 }

@@ -1,6 +1,6 @@
 package bikerental.edge;
 
-import bikerental.kit.testing.HouseRules;
+import bikerental.kit.testing.ArchitectureRules;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,12 +22,12 @@ class ArchitectureTest {
 
     @Test
     void knowsNoOtherService() {
-        HouseRules.knowsNoOtherService(BASE);
+        ArchitectureRules.knowsNoOtherService(BASE);
     }
 
     @Test
     void waitsForNothing() {
-        HouseRules.noBlocking(BASE);
+        ArchitectureRules.noBlocking(BASE);
     }
 
     @Test

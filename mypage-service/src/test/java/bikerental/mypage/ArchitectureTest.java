@@ -1,6 +1,6 @@
 package bikerental.mypage;
 
-import bikerental.kit.testing.HouseRules;
+import bikerental.kit.testing.ArchitectureRules;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
@@ -11,17 +11,17 @@ class ArchitectureTest {
 
     @Test
     void knowsNoOtherService() {
-        HouseRules.knowsNoOtherService(BASE);
+        ArchitectureRules.knowsNoOtherService(BASE);
     }
 
     @Test
     void everyGrpcMethodSaysWhoMayCall() {
-        HouseRules.everyGrpcMethodSaysWhoMayCall(BASE);
+        ArchitectureRules.everyGrpcMethodSaysWhoMayCall(BASE);
     }
 
     @Test
     void waitsForNothing() {
-        HouseRules.noBlocking(BASE);
+        ArchitectureRules.noBlocking(BASE);
     }
 
     @Test
@@ -72,6 +72,6 @@ class ArchitectureTest {
     }
 
     private static void check(ArchRule rule) {
-        HouseRules.check(BASE, rule);
+        ArchitectureRules.check(BASE, rule);
     }
 }

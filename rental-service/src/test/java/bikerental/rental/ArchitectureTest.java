@@ -1,6 +1,6 @@
 package bikerental.rental;
 
-import bikerental.kit.testing.HouseRules;
+import bikerental.kit.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -8,21 +8,21 @@ class ArchitectureTest {
 
     @Test
     void keepsTheHexagon() {
-        HouseRules.hexagon(BASE);
+        ArchitectureRules.hexagon(BASE);
     }
 
     @Test
     void knowsNoOtherService() {
-        HouseRules.knowsNoOtherService(BASE);
+        ArchitectureRules.knowsNoOtherService(BASE);
     }
 
     @Test
     void saysOfEveryGrpcMethodWhoMayCall() {
-        HouseRules.everyGrpcMethodSaysWhoMayCall(BASE);
+        ArchitectureRules.everyGrpcMethodSaysWhoMayCall(BASE);
     }
 
     @Test
     void blocksNowhere() {
-        HouseRules.noBlocking(BASE);
+        ArchitectureRules.noBlocking(BASE);
     }
 }

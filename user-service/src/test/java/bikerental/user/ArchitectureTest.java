@@ -1,6 +1,6 @@
 package bikerental.user;
 
-import bikerental.kit.testing.HouseRules;
+import bikerental.kit.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -8,21 +8,21 @@ class ArchitectureTest {
 
     @Test
     void adaptersReachTheDomainAndNotTheOtherWayRound() {
-        HouseRules.hexagon(SERVICE);
+        ArchitectureRules.hexagon(SERVICE);
     }
 
     @Test
     void knowsNoOtherService() {
-        HouseRules.knowsNoOtherService(SERVICE);
+        ArchitectureRules.knowsNoOtherService(SERVICE);
     }
 
     @Test
     void everyGrpcMethodSaysWhoMayCall() {
-        HouseRules.everyGrpcMethodSaysWhoMayCall(SERVICE);
+        ArchitectureRules.everyGrpcMethodSaysWhoMayCall(SERVICE);
     }
 
     @Test
     void blocksNothing() {
-        HouseRules.noBlocking(SERVICE);
+        ArchitectureRules.noBlocking(SERVICE);
     }
 }

@@ -2,10 +2,10 @@ package bikerental.bike.inbound;
 
 import bikerental.bike.application.ReleaseBikeWhenRentalEnds;
 import bikerental.bike.domain.EndedRental;
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.Event;
 import bikerental.kit.events.EventConsumption;
 import bikerental.kit.events.RentalEvents;
+import bikerental.kit.events.UnprocessableEvent;
 import bikerental.rental.v1.Rental;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +40,7 @@ public class RentalEventsConsumer {
         try {
             return RentalEnds.in(event.state());
         } catch (IllegalArgumentException broken) {
-            throw new CannotSucceed("The rental in event " + event.id() + " breaks the contract", broken);
+            throw new UnprocessableEvent("The rental in event " + event.id() + " breaks the contract", broken);
         }
     }
 }

@@ -73,7 +73,7 @@ class BikeInvariantsIT {
     }
 
     private Set<String> violators() {
-        return Unis.await(() -> invariants.getFirst().look("", 1_000)).violators();
+        return Unis.await(() -> invariants.getFirst().page("", 1_000)).violators();
     }
 
     private void bike(String id, @Nullable String holder) {

@@ -1,7 +1,7 @@
 package bikerental.mypage.projection;
 
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.Event;
+import bikerental.kit.events.UnprocessableEvent;
 import bikerental.kit.grpc.Unavailable;
 import bikerental.kit.outbox.DatabaseFailures;
 import io.smallrye.mutiny.Uni;
@@ -33,7 +33,7 @@ public class Projection {
                 .onFailure(DatabaseFailures::isPassing)
                 .transform(failure -> new Unavailable("The database is away", failure))
                 .onFailure(Projection::isRefusedByTheTable)
-                .transform(failure -> new CannotSucceed("The table refuses what the event says", failure));
+                .transform(failure -> new UnprocessableEvent("The table refuses what the event says", failure));
     }
 
     /** Data exceptions and broken constraints: the same event meets the same refusal again. */

@@ -1,7 +1,7 @@
 package bikerental.mypage.projection;
 
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.Event;
+import bikerental.kit.events.UnprocessableEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -47,7 +47,7 @@ public final class Replay {
         return records.isEmpty()
                 ? Uni.createFrom().item(Replayed.NOTHING)
                 : together(source, records)
-                        .onFailure(CannotSucceed.class)
+                        .onFailure(UnprocessableEvent.class)
                         .recoverWithUni(() -> oneByOne(source, records));
     }
 
@@ -62,7 +62,7 @@ public final class Replay {
                 .iterable(records)
                 .onItem()
                 .transformToUniAndConcatenate(record -> together(source, List.of(record))
-                        .onFailure(CannotSucceed.class)
+                        .onFailure(UnprocessableEvent.class)
                         .recoverWithItem(failure -> refused(record, failure)))
                 .collect()
                 .with(Collectors.reducing(Replayed.NOTHING, Replayed::plus));
@@ -82,7 +82,7 @@ public final class Replay {
 
     private static <S> Optional<Event<S>> eventIn(Source<S> source, ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            throw new CannotSucceed("The message has no value");
+            throw new UnprocessableEvent("The message has no value");
         }
         return source.types().read(record.key(), record.headers(), record.value());
     }

@@ -1,7 +1,7 @@
 package bikerental.mypage.projection;
 
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.Event;
+import bikerental.kit.events.UnprocessableEvent;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** One of the page's tables: what an event writes to it. A row is replaced by a newer version only, so repeats change nothing. */
@@ -15,7 +15,7 @@ interface Table<S> {
     /** The id of an aggregate and its version, without which a row can neither be found nor compared. */
     static void require(String id, long version) {
         if (id.isEmpty() || version < 1) {
-            throw new CannotSucceed("The event lacks the aggregate's id or version");
+            throw new UnprocessableEvent("The event lacks the aggregate's id or version");
         }
     }
 

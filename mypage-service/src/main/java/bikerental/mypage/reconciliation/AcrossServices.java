@@ -1,7 +1,7 @@
 package bikerental.mypage.reconciliation;
 
 import bikerental.kit.invariants.Invariant;
-import bikerental.kit.invariants.Look;
+import bikerental.kit.invariants.InvariantPage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,10 +14,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
  */
 record AcrossServices(Pool pool, Suspects suspects, String name, String sql) implements Invariant {
     @Override
-    public Uni<Look> look(String after, int size) {
+    public Uni<InvariantPage> page(String after, int size) {
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(after, size))
                 .map(rows -> Sight.of(rows, after, size))
-                .flatMap(sight -> suspects.proven(sight).map(proven -> new Look(sight.aggregates(), proven)));
+                .flatMap(sight -> suspects.proven(sight).map(proven -> new InvariantPage(sight.aggregates(), proven)));
     }
 }

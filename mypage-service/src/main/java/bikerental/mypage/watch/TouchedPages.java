@@ -90,7 +90,7 @@ class TouchedPages {
         Loop running = loop;
         if (connection == gone && running != null) {
             connection = null;
-            running.poke();
+            running.trigger();
         }
     }
 

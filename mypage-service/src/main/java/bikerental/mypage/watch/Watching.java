@@ -64,7 +64,7 @@ public class Watching {
     private Uni<View> look(Watcher watcher) {
         watcher.look();
         return background
-                .apart(() -> turns.take(() -> pages.of(watcher.customer())))
+                .detached(() -> turns.take(() -> pages.of(watcher.customer())))
                 .map(watcher::seen);
     }
 }

@@ -1,9 +1,9 @@
 package bikerental.mypage.projection;
 
 import bikerental.kit.events.BikeEvents;
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.EventTypes;
 import bikerental.kit.events.RentalEvents;
+import bikerental.kit.events.UnprocessableEvent;
 import bikerental.kit.events.UserEvents;
 import bikerental.kit.events.VoucherEvents;
 import bikerental.mypage.testing.Happening;
@@ -110,7 +110,7 @@ class ProjectionIT {
         assertThatThrownBy(() -> users(
                         Happenings.userUpdated(alice, 1, "alice"),
                         Happenings.userUpdated(Happenings.someone(), 1, "nul\0")))
-                .isInstanceOf(CannotSucceed.class);
+                .isInstanceOf(UnprocessableEvent.class);
 
         assertThat(tables.hash()).isEqualTo(before);
     }

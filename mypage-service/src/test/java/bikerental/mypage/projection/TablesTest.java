@@ -3,9 +3,9 @@ package bikerental.mypage.projection;
 import bikerental.bike.v1.Bike;
 import bikerental.kit.events.BikeEvents;
 import bikerental.kit.events.BikeOnTopic;
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.Event;
 import bikerental.kit.events.RentalEvents;
+import bikerental.kit.events.UnprocessableEvent;
 import bikerental.kit.events.UserEvents;
 import bikerental.kit.events.VoucherEvents;
 import bikerental.kit.events.VoucherOnTopic;
@@ -86,7 +86,7 @@ class TablesTest {
     void anEventWithoutIdCanNeverBeApplied() {
         Event<VoucherOnTopic> nameless = Happenings.vouchersLeft("", 1, 1).as(VoucherEvents.TYPES);
 
-        assertThatThrownBy(() -> new VouchersTable().row(nameless)).isInstanceOf(CannotSucceed.class);
+        assertThatThrownBy(() -> new VouchersTable().row(nameless)).isInstanceOf(UnprocessableEvent.class);
     }
 
     @Test
@@ -94,7 +94,7 @@ class TablesTest {
         Event<VoucherOnTopic> unversioned =
                 Happenings.vouchersLeft(CUSTOMER, 0, 1).as(VoucherEvents.TYPES);
 
-        assertThatThrownBy(() -> new VouchersTable().row(unversioned)).isInstanceOf(CannotSucceed.class);
+        assertThatThrownBy(() -> new VouchersTable().row(unversioned)).isInstanceOf(UnprocessableEvent.class);
     }
 
     private static Object[] values(Tuple row) {

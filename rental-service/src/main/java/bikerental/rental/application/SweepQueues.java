@@ -43,8 +43,8 @@ public class SweepQueues {
     }
 
     /** Sweeps now: a peer is back, or the last sweep, which may have been over before the start was, did not take all. */
-    public void poke() {
-        loop.thenAccept(Loop::poke);
+    public void trigger() {
+        loop.thenAccept(Loop::trigger);
     }
 
     private Uni<Void> sweep() {
@@ -98,7 +98,7 @@ public class SweepQueues {
         }
         if (found.isEmpty() && !foundAll) {
             foundAll = true;
-            poke();
+            trigger();
         }
         decideSome();
     }

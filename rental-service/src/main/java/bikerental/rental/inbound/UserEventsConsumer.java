@@ -1,8 +1,8 @@
 package bikerental.rental.inbound;
 
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.Event;
 import bikerental.kit.events.EventConsumption;
+import bikerental.kit.events.UnprocessableEvent;
 import bikerental.kit.events.UserEvents;
 import bikerental.kit.events.UserOnTopic;
 import bikerental.kit.grpc.FieldRules;
@@ -34,7 +34,7 @@ public class UserEventsConsumer {
             return Uni.createFrom().voidItem();
         }
         if (!FieldRules.isUuid(event.state().userId())) {
-            throw new CannotSucceed(
+            throw new UnprocessableEvent(
                     "The user's id is not a UUID: " + event.state().userId());
         }
         return policy.apply(CustomerId.of(event.state().userId()));

@@ -87,6 +87,6 @@ class PeerReturns {
     private void returned(String peer) {
         awaited.remove(peer);
         LOG.infof("%s is back: waiting rentals go on", peer);
-        sweep.get().poke();
+        sweep.get().trigger();
     }
 }

@@ -71,7 +71,7 @@ class ServiceToken {
     private synchronized Uni<Held> renew() {
         Uni<Held> running = request;
         if (running == null) {
-            running = background.apart(() -> ask().onTermination().invoke(this::answered));
+            running = background.detached(() -> ask().onTermination().invoke(this::answered));
             request = running;
         }
         return running;

@@ -80,7 +80,7 @@ class SweepQueuesTest {
         await().until(() -> core.vouchers.asked.size() == core.config.sweepConcurrency());
 
         IntStream.range(0, 20).forEach(_ -> {
-            core.sweepQueues.poke();
+            core.sweepQueues.trigger();
             done(core.queues.waiting(1));
         });
 
@@ -111,7 +111,7 @@ class SweepQueuesTest {
 
             await().until(() -> rare.vouchers.asked.size() >= 2);
             rare.vouchers.always(new Vouchers.Answer.Spent());
-            rare.sweepQueues.poke();
+            rare.sweepQueues.trigger();
             await().until(() -> done(rare.queues.waiting(100)).isEmpty());
             assertThat(rare.vouchers.asked).hasSizeLessThan(60);
         }

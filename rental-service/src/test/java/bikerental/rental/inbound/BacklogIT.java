@@ -51,7 +51,7 @@ class BacklogIT extends OnTheWire {
         acceptEarlier(100, 100);
         voucher.plays(request -> request.getCustomerId().equals(customer) ? Turn.yes() : Turn.hang());
 
-        sweep.poke();
+        sweep.trigger();
         await().atMost(LIMIT).until(() -> voucher.hanging() == config.sweepConcurrency());
 
         assertThat(calls.rent(customer, bike).getState()).isEqualTo(RentalState.RENTAL_STATE_ACTIVE);
@@ -64,7 +64,7 @@ class BacklogIT extends OnTheWire {
         CompletableFuture<Live> meanwhile = apart(() -> callsUntil(drained::get));
         long begin = System.nanoTime();
 
-        sweep.poke();
+        sweep.trigger();
         await().atMost(Duration.ofMinutes(10)).until(() -> count("state = 'PENDING'") == 0);
 
         Duration took = Duration.ofNanos(System.nanoTime() - begin);

@@ -128,7 +128,7 @@ class PeersAwayIT extends OnTheWire {
         long wentAway = System.nanoTime();
         Rental pending = calls.rent(customer, bike);
         await().atMost(LIMIT.plus(away)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            sweep.poke();
+            sweep.trigger();
             return Duration.ofNanos(System.nanoTime() - wentAway).compareTo(away) > 0;
         });
 

@@ -145,7 +145,7 @@ class QueueIT extends OnTheWire {
         clock.set(BEYOND_THE_LONGEST_WAIT);
         int spends = spendsFor(old).size();
 
-        sweep.poke();
+        sweep.trigger();
 
         Rental expired = untilIn(RentalState.RENTAL_STATE_EXPIRED, old);
         assertThat(expired.getVersion()).isEqualTo(2);
@@ -190,7 +190,7 @@ class QueueIT extends OnTheWire {
                         .isEmpty());
         tables.run("update bike_queue set claimed_until = now() - interval '1 s' where bike_id = '" + bike + "'");
 
-        sweep.poke();
+        sweep.trigger();
 
         assertThat(answer.join().getState()).isEqualTo(RentalState.RENTAL_STATE_ACTIVE);
     }
@@ -210,7 +210,7 @@ class QueueIT extends OnTheWire {
     }
 
     private void sweepUntilAsked(Rental rental, int times) {
-        sweep.poke();
+        sweep.trigger();
         await().atMost(LIMIT).until(() -> attemptsAt(rental) == times);
     }
 

@@ -79,7 +79,7 @@ class RentalInvariantsIT {
                 .filter(invariant -> invariant.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return Unis.await(() -> wanted.look("", 1_000_000)).violators();
+        return Unis.await(() -> wanted.page("", 1_000_000)).violators();
     }
 
     private void rental(int place, String state, String endedAt) {

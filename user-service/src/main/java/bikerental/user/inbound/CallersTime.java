@@ -30,7 +30,7 @@ class CallersTime {
 
     /** Starts work apart from its caller and answers with what it comes to, or otherwise when the time is over. */
     <T> Uni<T> within(Duration time, Supplier<Uni<T>> work, T otherwise) {
-        Uni<T> outcome = background.apart(work);
+        Uni<T> outcome = background.detached(work);
         Uni<T> timeIsOver = background.pause(time).replaceWith(otherwise);
         return Uni.combine().any().of(outcome, timeIsOver);
     }

@@ -1,8 +1,8 @@
 package bikerental.user.inbound;
 
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.EventConsumption;
 import bikerental.kit.events.RentalEvents;
+import bikerental.kit.events.UnprocessableEvent;
 import bikerental.kit.grpc.FieldRules;
 import bikerental.rental.v1.Rental;
 import bikerental.user.application.RememberWhoIsRenting;
@@ -47,7 +47,7 @@ public class RentalEventsConsumer {
             case RENTAL_STATE_REJECTED, RENTAL_STATE_EXPIRED, RENTAL_STATE_CANCELLED, RENTAL_STATE_RETURNED ->
                 Optional.of(Progress.ENDED);
             case RENTAL_STATE_UNSPECIFIED, UNRECOGNIZED ->
-                throw new CannotSucceed("A rental in a state that is not known here: " + rental.getStateValue());
+                throw new UnprocessableEvent("A rental in a state that is not known here: " + rental.getStateValue());
         };
     }
 
@@ -58,7 +58,7 @@ public class RentalEventsConsumer {
 
     private static UUID uuid(String text) {
         if (!FieldRules.isUuid(text)) {
-            throw new CannotSucceed("A rental with an id that is no UUID");
+            throw new UnprocessableEvent("A rental with an id that is no UUID");
         }
         return UUID.fromString(text);
     }

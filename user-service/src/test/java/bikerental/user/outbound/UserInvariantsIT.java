@@ -90,7 +90,7 @@ class UserInvariantsIT {
                 .filter(invariant -> invariant.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return Unis.await(() -> wanted.look("", 1_000_000)).violators();
+        return Unis.await(() -> wanted.page("", 1_000_000)).violators();
     }
 
     private void run(String sql) throws SQLException {

@@ -1,8 +1,8 @@
 package bikerental.voucher.inbound;
 
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.EventConsumption;
 import bikerental.kit.events.RentalEvents;
+import bikerental.kit.events.UnprocessableEvent;
 import bikerental.rental.v1.Rental;
 import bikerental.voucher.application.RestoreVoucherWhenRentalFails;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +31,7 @@ public class RentalEventsConsumer {
 
     private static Rental whole(Rental rental) {
         if (!EndedRentals.isWhole(rental)) {
-            throw new CannotSucceed("A rental without ids, or in a state that is not known here");
+            throw new UnprocessableEvent("A rental without ids, or in a state that is not known here");
         }
         return rental;
     }

@@ -1,7 +1,7 @@
 package bikerental.voucher.inbound;
 
-import bikerental.kit.events.CannotSucceed;
 import bikerental.kit.events.EventConsumption;
+import bikerental.kit.events.UnprocessableEvent;
 import bikerental.kit.events.UserEvents;
 import bikerental.kit.events.UserOnTopic;
 import bikerental.kit.grpc.FieldRules;
@@ -35,7 +35,7 @@ public class UserEventsConsumer {
 
     private static CustomerId idOf(UserOnTopic user) {
         if (!FieldRules.isUuid(user.userId())) {
-            throw new CannotSucceed("A user without an id");
+            throw new UnprocessableEvent("A user without an id");
         }
         return CustomerId.of(user.userId());
     }

@@ -87,7 +87,7 @@ class VoucherInvariantsIT {
                 .filter(invariant -> invariant.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return Unis.await(() -> wanted.look("", 1_000_000)).violators();
+        return Unis.await(() -> wanted.page("", 1_000_000)).violators();
     }
 
     private void run(String sql) throws SQLException {

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
-/** Runs work apart from its caller: each piece on a Vert.x context of its own, to its end, whoever still watches. */
+/** Runs work detached from its caller: each piece on its own Vert.x context, to its end, even if its caller goes away. */
 @ApplicationScoped
 public class Background {
     private static final Logger LOG = Logger.getLogger(Background.class);
@@ -26,13 +26,13 @@ public class Background {
     private final Vertx vertx;
     private final Queue<Loop> loops = new ConcurrentLinkedQueue<>();
 
-    /** Runs work on the contexts of an event loop system; services get theirs injected, tests without a service make one. */
+    /** Services get the injected instance; tests without Quarkus create their own. */
     public Background(Vertx vertx) {
         this.vertx = vertx;
     }
 
-    /** Starts work now and gives a way to watch it; giving up the watch leaves the work alone. */
-    public <T> Uni<T> apart(Supplier<Uni<T>> work) {
+    /** Starts work now and returns its outcome. Cancelling the returned Uni does not cancel the work. */
+    public <T> Uni<T> detached(Supplier<Uni<T>> work) {
         CompletableFuture<T> outcome = new CompletableFuture<>();
         newContext()
                 .runOnContext(_ -> Uni.createFrom()
@@ -43,46 +43,46 @@ public class Background {
     }
 
     /**
-     * Starts work now that nobody watches; a failure is logged.
+     * Starts work now; a failure is logged.
      *
-     * @param what what the log calls it
+     * @param what the name of the work in the log
      */
     public void start(String what, Supplier<Uni<Void>> work) {
         newContext()
                 .runOnContext(_ -> Uni.createFrom()
                         .deferred(work::get)
                         .subscribe()
-                        .with(_ -> LOG.debugf("%s is done", what), failure -> LOG.errorf(failure, "%s failed", what)));
+                        .with(_ -> LOG.debugf("%s finished", what), failure -> LOG.errorf(failure, "%s failed", what)));
     }
 
     /**
-     * Repeats work, one run at a time: after each interval, and whenever the loop is poked. Ends with the application.
+     * Repeats work, one run at a time: after each interval, and when the loop is triggered. Stops with the application.
      *
-     * @param name what the log calls it
+     * @param name the name of the loop in the log
      */
     public Loop every(String name, Duration interval, Supplier<Uni<Void>> work) {
-        Loop loop = new Loop(name, interval, () -> apart(work), vertx);
+        Loop loop = new Loop(name, interval, () -> detached(work), vertx);
         loops.add(loop);
-        loop.poke();
+        loop.trigger();
         return loop;
     }
 
     /**
-     * Does work once; as long as it fails, it is tried again after each interval.
+     * Does work once; if it fails, tries again after each interval until it succeeds.
      *
-     * @param name what the log calls it
+     * @param name the name of the work in the log
      */
     public void untilDone(String name, Duration interval, Supplier<Uni<Void>> work) {
         CompletableFuture<Loop> loop = new CompletableFuture<>();
         loop.complete(every(name, interval, () -> work.get().invoke(() -> loop.thenAccept(Loop::stop))));
     }
 
-    /** Completes after a while, on the context that subscribed. */
+    /** Completes after a duration, on the context that subscribed. */
     public Uni<Void> pause(Duration duration) {
         return Uni.createFrom().emitter(emitter -> {
-            Context watcher = vertx.getOrCreateContext();
+            Context subscriber = vertx.getOrCreateContext();
             long timer = vertx.setTimer(
-                    Math.max(1, duration.toMillis()), _ -> watcher.runOnContext(_ -> emitter.complete(null)));
+                    Math.max(1, duration.toMillis()), _ -> subscriber.runOnContext(_ -> emitter.complete(null)));
             emitter.onTermination(() -> vertx.cancelTimer(timer));
         });
     }
@@ -91,11 +91,11 @@ public class Background {
         loops.forEach(Loop::stop);
     }
 
-    /** What a future completes with, on the context that subscribed; giving up the watch leaves the future alone. */
+    /** The result of a future, on the context that subscribed. Cancelling the returned Uni does not cancel the future. */
     public <T> Uni<T> watch(CompletableFuture<T> outcome) {
         return Uni.createFrom().emitter(emitter -> {
-            Context watcher = vertx.getOrCreateContext();
-            outcome.whenComplete((item, failure) -> watcher.runOnContext(_ -> {
+            Context subscriber = vertx.getOrCreateContext();
+            outcome.whenComplete((item, failure) -> subscriber.runOnContext(_ -> {
                 if (failure == null) {
                     emitter.complete(item);
                 } else {
@@ -105,7 +105,7 @@ public class Background {
         });
     }
 
-    /** Hibernate Reactive keeps its session with the context, and wants one that no other work shares. */
+    /** Hibernate Reactive keeps its session in the context, so no two pieces of work may share one. */
     private Context newContext() {
         Context root = VertxContext.getRootContext(vertx.getOrCreateContext());
         Context own = VertxContext.createNewDuplicatedContext(root);

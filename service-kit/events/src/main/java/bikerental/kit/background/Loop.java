@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Work that is repeated, one run at a time. A failing run is logged when the trouble begins and when it is over, and tried again. */
+/** Repeats work, one run at a time. The first failed run and the next successful one are logged; those between are not. */
 public final class Loop {
     private static final Logger LOG = Logger.getLogger(Loop.class);
 
@@ -16,7 +16,7 @@ public final class Loop {
     private final Supplier<Uni<Void>> run;
     private final Vertx vertx;
     private boolean running;
-    private boolean poked;
+    private boolean triggered;
     private boolean stopped;
     private long timer;
     private int failures;
@@ -28,21 +28,21 @@ public final class Loop {
         this.vertx = vertx;
     }
 
-    /** Runs the work now, or once more if it is running. */
-    public void poke() {
+    /** Runs the work now; if a run is in progress, runs it once more afterwards. */
+    public void trigger() {
         if (begin()) {
             run.get().subscribe().with(_ -> ended(), this::failed);
         }
     }
 
-    /** Lets the present run end and starts no other. */
+    /** Lets the current run finish and starts no other. */
     public synchronized void stop() {
         stopped = true;
         vertx.cancelTimer(timer);
     }
 
     private synchronized boolean begin() {
-        poked = running;
+        triggered = running;
         if (running || stopped) {
             return false;
         }
@@ -62,27 +62,27 @@ public final class Loop {
     private void failed(Throwable failure) {
         if (failures++ == 0) {
             LOG.warnf(
-                    "%s failed, and is tried again every %d ms: %s%s",
+                    "%s failed and is retried every %d ms: %s%s",
                     name,
                     interval.toMillis(),
                     failure,
-                    failure.getCause() == null ? "" : ", because of " + failure.getCause());
+                    failure.getCause() == null ? "" : ", caused by " + failure.getCause());
             LOG.debug(name, failure);
         }
         next(false);
     }
 
-    private void next(boolean atOnceIfPoked) {
+    private void next(boolean atOnceIfTriggered) {
         boolean now;
         synchronized (this) {
             running = false;
-            now = poked && atOnceIfPoked;
+            now = triggered && atOnceIfTriggered;
             if (!stopped && !now) {
-                timer = vertx.setTimer(interval.toMillis(), _ -> poke());
+                timer = vertx.setTimer(interval.toMillis(), _ -> trigger());
             }
         }
         if (now) {
-            poke();
+            trigger();
         }
     }
 }

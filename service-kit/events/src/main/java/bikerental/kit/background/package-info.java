@@ -1,4 +1,4 @@
-/** Work that runs apart from any caller. */
+/** Work that runs detached from its caller. */
 @NullMarked
 package bikerental.kit.background;
 

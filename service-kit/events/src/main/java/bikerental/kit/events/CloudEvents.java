@@ -42,7 +42,7 @@ public final class CloudEvents {
         try {
             return Instant.parse(required(headers, TIME));
         } catch (DateTimeParseException malformed) {
-            throw new CannotSucceed("The header " + TIME + " is not a time", malformed);
+            throw new UnprocessableEvent("The header " + TIME + " is not a time", malformed);
         }
     }
 
@@ -50,6 +50,6 @@ public final class CloudEvents {
         return Optional.ofNullable(headers.lastHeader(name))
                 .map(Header::value)
                 .map(value -> new String(value, UTF_8))
-                .orElseThrow(() -> new CannotSucceed("The header " + name + " is missing"));
+                .orElseThrow(() -> new UnprocessableEvent("The header " + name + " is missing"));
     }
 }

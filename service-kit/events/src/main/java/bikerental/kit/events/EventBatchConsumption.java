@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Brings many messages at once to a policy that takes all of them or none. A failure that will pass is waited for in place; after any
- * other the messages come one at a time ({@link EventConsumption}), so that only the one that can never be processed is refused.
+ * Passes many messages at once to a policy that applies all of them or none. After a temporary failure the batch is retried; after any
+ * other failure its messages are processed one at a time ({@link EventConsumption}), so that only the unprocessable one is rejected.
  *
  * <p>For a channel with {@code batch=true}.
  */
@@ -26,7 +26,7 @@ public class EventBatchConsumption {
         this.single = single;
     }
 
-    /** Applies a policy to the events of a batch and acknowledges them, or refuses those that can never succeed. */
+    /** Applies a policy to the events of a batch and acknowledges them, or rejects those that can never succeed. */
     public <K, S> Uni<Void> consume(
             KafkaRecordBatch<K, byte[]> batch, EventTypes<S> types, Function<List<Event<S>>, Uni<Void>> policy) {
         return Uni.createFrom()
@@ -49,15 +49,15 @@ public class EventBatchConsumption {
 
     private <S> Uni<Void> apply(
             List<Event<S>> events, Function<List<Event<S>>, Uni<Void>> policy, List<Delivery<S>> deliveries) {
-        return single.patiently(
+        return single.withRetries(
                         () -> policy.apply(events),
                         Unavailable.class::isInstance,
-                        new Patience(),
+                        new RetryPolicy(),
                         deliveries.getFirst().origin())
                 .chain(() -> counted(deliveries));
     }
 
-    /** In order. Each acknowledges or refuses itself; of these only the last of a partition moves its place on. */
+    /** In order. Each message is acknowledged or rejected; the offset advances with the last one of each partition. */
     private <K, S> Uni<Void> oneByOne(
             List<KafkaRecord<K, byte[]>> records, EventTypes<S> types, Function<List<Event<S>>, Uni<Void>> policy) {
         return Multi.createFrom()
@@ -81,7 +81,7 @@ public class EventBatchConsumption {
         return Uni.createFrom().voidItem();
     }
 
-    /** A message of a batch: where it came from and, if its type is known here, its event. */
+    /** A message of a batch: its origin and, if its type is known here, its event. */
     private record Delivery<S>(IncomingKafkaRecordMetadata<?, ?> origin, Optional<Event<S>> event) {
         static <S> Delivery<S> of(KafkaRecord<?, byte[]> record, EventTypes<S> types) {
             IncomingKafkaRecordMetadata<?, ?> origin = EventConsumption.originOf(record);

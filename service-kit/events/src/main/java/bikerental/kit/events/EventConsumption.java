@@ -14,9 +14,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Brings one message at a time to a policy. A failure that will pass is waited for in place, so that order is kept; a message that can
- * never be processed is refused, and the channel keeps it among its dead letters. All of it is counted in
- * {@code bikerental_events_consumed_total}.
+ * Passes one message at a time to a policy. After a temporary failure the same message is retried, which keeps the order; a message that
+ * can never be processed goes to the dead letters. Every outcome is counted in {@code bikerental_events_consumed_total}.
  */
 @ApplicationScoped
 public class EventConsumption {
@@ -30,7 +29,7 @@ public class EventConsumption {
         this.meters = meters;
     }
 
-    /** Applies a policy to the event in a message and acknowledges it, or refuses it if that can never succeed. */
+    /** Applies a policy to the event in a message and acknowledges it, or rejects it if it can never succeed. */
     public <S> Uni<Void> consume(Message<byte[]> message, EventTypes<S> types, Function<Event<S>, Uni<Void>> policy) {
         IncomingKafkaRecordMetadata<?, ?> origin = originOf(message);
         return Uni.createFrom()
@@ -43,33 +42,33 @@ public class EventConsumption {
 
     private <S> Uni<Void> apply(
             Event<S> event, Function<Event<S>, Uni<Void>> policy, IncomingKafkaRecordMetadata<?, ?> origin) {
-        Patience patience = new Patience();
-        return patiently(() -> policy.apply(event), patience::allows, patience, origin)
+        RetryPolicy retries = new RetryPolicy();
+        return withRetries(() -> policy.apply(event), retries::allows, retries, origin)
                 .invoke(() -> count(origin, "applied"));
     }
 
-    /** Does the work, again and again while its failures are worth another attempt. */
-    Uni<Void> patiently(
+    /** Does the work and retries it while the policy allows. */
+    Uni<Void> withRetries(
             Supplier<Uni<Void>> work,
-            Predicate<Throwable> isWorthAnother,
-            Patience patience,
+            Predicate<Throwable> isRetryable,
+            RetryPolicy retries,
             IncomingKafkaRecordMetadata<?, ?> origin) {
         return Uni.createFrom()
                 .deferred(work::get)
-                .onFailure(isWorthAnother)
+                .onFailure(isRetryable)
                 .retry()
                 .when(failures -> failures.onItem().transformToUniAndConcatenate(failure -> {
-                    LOG.warnf("%s waits for a failure to pass: %s", placeOf(origin), failure);
+                    LOG.warnf("%s is retried after a failure: %s", placeOf(origin), failure);
                     count(origin, "retried");
-                    return background.pause(patience.next()).replaceWith(failure);
+                    return background.pause(retries.next()).replaceWith(failure);
                 }));
     }
 
-    /** Reads the event in a message; nothing where its type is not known here. */
+    /** Reads the event in a message; empty if its type is unknown here. */
     static <S> Optional<Event<S>> read(
             Message<byte[]> message, IncomingKafkaRecordMetadata<?, ?> origin, EventTypes<S> types) {
         if (message.getPayload() == null) {
-            throw new CannotSucceed("The message has no value");
+            throw new UnprocessableEvent("The message has no value");
         }
         return types.read(String.valueOf(origin.getKey()), origin.getHeaders(), message.getPayload());
     }
@@ -80,7 +79,7 @@ public class EventConsumption {
     }
 
     void skip(IncomingKafkaRecordMetadata<?, ?> origin) {
-        LOG.debugf("%s has a type that is not known here", placeOf(origin));
+        LOG.debugf("%s has an unknown type and is skipped", placeOf(origin));
         count(origin, "skipped");
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The event types of one topic, each with the way to the state that it carries. */
+/** The event types of one topic, each with a function that extracts the state it carries. */
 public final class EventTypes<S> {
     private final Map<String, Reader<S>> readers;
 
@@ -23,9 +23,9 @@ public final class EventTypes<S> {
     }
 
     /**
-     * Reads an event; nothing where its type is not known here.
+     * Reads an event; empty if its type is unknown here.
      *
-     * @throws CannotSucceed where it is malformed
+     * @throws UnprocessableEvent if it is malformed
      */
     public Optional<Event<S>> read(String key, Headers headers, byte[] value) {
         String type = CloudEvents.type(headers);
@@ -55,7 +55,7 @@ public final class EventTypes<S> {
             try {
                 return parser.parseFrom(value);
             } catch (InvalidProtocolBufferException malformed) {
-                throw new CannotSucceed("The value is not the protobuf message that its type says", malformed);
+                throw new UnprocessableEvent("The value is not the protobuf message named by its type", malformed);
             }
         }
     }

@@ -8,18 +8,18 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Kafka client tells of itself, each thing once. Of a topic with dots in its name, as all of ours have, it tells twice, the second
- * time with underscores instead, so that every sum over topics would be twice what it is.
+ * Drops duplicate meters of the Kafka client. For a topic with dots in its name, as all of ours have, the client reports everything twice,
+ * the second time with underscores in the name, which would double every sum over topics.
  */
 @ApplicationScoped
 class KafkaMeters {
     @Produces
     @Singleton
-    MeterFilter once() {
-        return MeterFilter.deny(KafkaMeters::isRepetition);
+    MeterFilter dropDuplicates() {
+        return MeterFilter.deny(KafkaMeters::isDuplicate);
     }
 
-    static boolean isRepetition(Meter.Id meter) {
+    static boolean isDuplicate(Meter.Id meter) {
         @Nullable String topic = meter.getTag("topic");
         return topic != null && meter.getName().startsWith("kafka.") && topic.contains("_");
     }

@@ -29,7 +29,7 @@ class BackgroundTest {
     }
 
     @Test
-    void doesWorkAgainUntilItSucceedsAndThenNoMore() throws InterruptedException {
+    void retriesWorkUntilItSucceedsAndThenStops() throws InterruptedException {
         AtomicInteger runs = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(1);
 

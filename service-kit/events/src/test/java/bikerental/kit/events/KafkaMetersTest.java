@@ -15,11 +15,11 @@ class KafkaMetersTest {
 
     @BeforeEach
     void filter() {
-        meters.config().meterFilter(new KafkaMeters().once());
+        meters.config().meterFilter(new KafkaMeters().dropDuplicates());
     }
 
     @Test
-    void tellsTheLagOfATopicOnce() {
+    void reportsTheLagOfATopicOnce() {
         meters.counter(LAG, "topic", "bikerental.rental.bike.redrive");
         meters.counter(LAG, "topic", "bikerental_rental_bike_redrive");
 
@@ -30,9 +30,9 @@ class KafkaMetersTest {
     }
 
     @Test
-    void leavesEverythingElseAlone() {
+    void keepsAllOtherMeters() {
         meters.counter("kafka.producer.record.error", "client.id", "outbox_bike");
-        meters.counter("somebody.elses", "topic", "with_underscores");
+        meters.counter("another.meter", "topic", "with_underscores");
 
         assertThat(meters.getMeters()).hasSize(2);
     }

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Checks one invariant, a page of aggregates at a time, round and round. A violator is logged and counted when it is found, and not again
- * before it was seen whole. The counter is there from the beginning, so that nought means nought.
+ * Checks one invariant, one page of aggregates at a time, over and over. A violator is logged and counted when it is found, and again only
+ * after it was intact in between. The counter exists from the start, so 0 means that no violation was found.
  */
 final class InvariantCheck {
     private static final Logger LOG = Logger.getLogger(InvariantCheck.class);
@@ -29,38 +29,38 @@ final class InvariantCheck {
         this.violations = meters.counter("invariant.violations", "invariant", invariant.name());
     }
 
-    /** One page further; after the last one the next begins at the first again. */
-    Uni<Void> look() {
-        return invariant.look(place, size).invoke(this::seen).replaceWithVoid();
+    /** Checks the next page; after the last page, starts again at the first. */
+    Uni<Void> next() {
+        return invariant.page(place, size).invoke(this::record).replaceWithVoid();
     }
 
-    private synchronized void seen(Look look) {
-        look.aggregates().stream().filter(id -> !look.violators().contains(id)).forEach(this::whole);
-        look.violators().forEach(this::broken);
-        inThisRound.addAll(look.violators());
-        if (look.aggregates().size() < size) {
-            beginAnew();
+    private synchronized void record(InvariantPage page) {
+        page.aggregates().stream().filter(id -> !page.violators().contains(id)).forEach(this::intact);
+        page.violators().forEach(this::broken);
+        inThisRound.addAll(page.violators());
+        if (page.aggregates().size() < size) {
+            startOver();
         } else {
-            place = look.aggregates().getLast();
+            place = page.aggregates().getLast();
         }
     }
 
-    /** A violator that is no longer there was not seen in the round that is over. */
-    private void beginAnew() {
+    /** Forgets violators that were not found in this round: they no longer exist. */
+    private void startOver() {
         known.retainAll(inThisRound);
         inThisRound.clear();
         place = BEGINNING;
     }
 
-    private void whole(String id) {
+    private void intact(String id) {
         if (known.remove(id)) {
-            LOG.infof("%s holds of %s again", invariant.name(), id);
+            LOG.infof("%s holds for %s again", invariant.name(), id);
         }
     }
 
     private void broken(String id) {
         if (known.add(id)) {
-            LOG.errorf("%s does not hold of %s", invariant.name(), id);
+            LOG.errorf("%s does not hold for %s", invariant.name(), id);
             violations.increment();
         }
     }

@@ -10,8 +10,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 
 /**
- * Checks all invariants of a service for as long as it runs, each replica for itself: who alarms asks whether
- * {@code invariant_violations_total} is above nought, not how far.
+ * Checks all invariants of a service while it runs. Each replica counts for itself: alert when {@code invariant_violations_total}
+ * exceeds 0, whatever its value.
  */
 @ApplicationScoped
 class InvariantChecks {
@@ -36,6 +36,6 @@ class InvariantChecks {
 
     private void start(Invariant invariant) {
         InvariantCheck check = new InvariantCheck(invariant, config.pageSize(), meters);
-        background.every("The check that " + invariant.name(), config.interval(), check::look);
+        background.every("The check that " + invariant.name(), config.interval(), check::next);
     }
 }

@@ -8,15 +8,15 @@ import java.time.Duration;
 /** How invariants are checked. */
 @ConfigMapping(prefix = "bikerental.invariants")
 public interface InvariantsConfig {
-    /** Whether this process checks any. */
+    /** Whether this process checks invariants. */
     @WithDefault("true")
     boolean enabled();
 
-    /** How long after a look the next one follows. */
+    /** The pause between two pages. */
     @WithDefault("2s")
     Duration interval();
 
-    /** How many aggregates one look is at. */
+    /** How many aggregates one page has. */
     @WithDefault("500")
     int pageSize();
 }

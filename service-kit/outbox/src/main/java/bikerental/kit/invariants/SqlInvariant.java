@@ -7,27 +7,27 @@ import io.vertx.mutiny.sqlclient.Tuple;
 /**
  * An invariant of the service's own tables.
  *
- * @param first what comes before every id
+ * @param first a value that sorts before every id
  * @param sql gives {@code id} (as text) and {@code broken} of the next {@code $2} aggregates after {@code $1} (text), in the order of their
  *     ids
  */
 public record SqlInvariant(Pool pool, String name, String first, String sql) implements Invariant {
     private static final String BEFORE_EVERY_UUID = "00000000-0000-0000-0000-000000000000";
 
-    /** Of aggregates whose ids are UUIDs. */
+    /** For aggregates whose ids are UUIDs. */
     public static SqlInvariant ofUuids(Pool pool, String name, String sql) {
         return new SqlInvariant(pool, name, BEFORE_EVERY_UUID, sql);
     }
 
-    /** Of aggregates whose ids are texts. */
+    /** For aggregates whose ids are texts. */
     public static SqlInvariant ofTexts(Pool pool, String name, String sql) {
         return new SqlInvariant(pool, name, "", sql);
     }
 
     @Override
-    public Uni<Look> look(String after, int size) {
+    public Uni<InvariantPage> page(String after, int size) {
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(after.isEmpty() ? first : after, size))
-                .map(Look::of);
+                .map(InvariantPage::of);
     }
 }

@@ -1,4 +1,4 @@
-/** What must hold of every aggregate, whatever happened: looked at in the running service, again and again. */
+/** Conditions that must hold for every aggregate, checked continuously in the running service. */
 @NullMarked
 package bikerental.kit.invariants;
 

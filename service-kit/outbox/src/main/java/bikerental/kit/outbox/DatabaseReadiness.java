@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 import java.time.Duration;
 import java.util.List;
 
-/** Ready means: the service is warm and its own database answers. Kafka, Keycloak and the other services may be away. */
+/** Ready means: the service is warm and its database answers. Kafka, Keycloak and the other services may be unavailable. */
 @Readiness
 @ApplicationScoped
 class DatabaseReadiness implements AsyncHealthCheck {
@@ -25,17 +25,16 @@ class DatabaseReadiness implements AsyncHealthCheck {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
-    /** Once loads the classes; the rest lets the compiler see what the first callers need to be fast. */
-    private static final int TIMES = 32;
-
     private final Pool pool;
     private final List<WarmUp> warmUps;
+    private final WarmUpConfig config;
     private final Background background;
     private volatile boolean warm;
 
-    DatabaseReadiness(Pool pool, @All List<WarmUp> warmUps, Background background) {
+    DatabaseReadiness(Pool pool, @All List<WarmUp> warmUps, WarmUpConfig config, Background background) {
         this.pool = pool;
         this.warmUps = warmUps;
+        this.config = config;
         this.background = background;
     }
 
@@ -62,11 +61,11 @@ class DatabaseReadiness implements AsyncHealthCheck {
         return Multi.createFrom()
                 .iterable(warmUps)
                 .onItem()
-                .transformToUniAndConcatenate(DatabaseReadiness::rehearse)
+                .transformToUniAndConcatenate(this::repeat)
                 .collect()
                 .last()
                 .onFailure()
-                .invoke(failure -> LOG.warnf("The warm-up failed and is tried again: %s", failure))
+                .invoke(failure -> LOG.warnf("The warm-up failed and is retried: %s", failure))
                 .onFailure()
                 .retry()
                 .when(failures -> failures.onItem().call(() -> background.pause(BETWEEN_ATTEMPTS)))
@@ -74,9 +73,9 @@ class DatabaseReadiness implements AsyncHealthCheck {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> rehearse(WarmUp warmUp) {
+    private Uni<Void> repeat(WarmUp warmUp) {
         return Multi.createFrom()
-                .range(0, TIMES)
+                .range(0, config.rounds())
                 .onItem()
                 .transformToUniAndConcatenate(_ -> warmUp.run())
                 .collect()

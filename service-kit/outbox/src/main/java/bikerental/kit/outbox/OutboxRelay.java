@@ -62,7 +62,7 @@ public class OutboxRelay {
     void wake() {
         Loop running = loop;
         if (running != null) {
-            running.poke();
+            running.trigger();
         }
     }
 }

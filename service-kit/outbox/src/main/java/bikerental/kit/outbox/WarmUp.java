@@ -3,10 +3,10 @@ package bikerental.kit.outbox;
 import io.smallrye.mutiny.Uni;
 
 /**
- * A rehearsal of what a service does for its first caller, run before the service calls itself ready: classes are loaded, queries planned and
- * connections opened. It leaves nothing behind.
+ * Does what the service does for its first caller, before the service reports itself ready: this loads classes, plans queries and opens
+ * connections. It leaves no data behind.
  */
 public interface WarmUp {
-    /** Runs the rehearsal: several times, one after the other. */
+    /** Runs the warm-up. It is called {@code bikerental.warm-up.rounds} times in sequence. */
     Uni<Void> run();
 }

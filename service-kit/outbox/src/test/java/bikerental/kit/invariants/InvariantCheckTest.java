@@ -14,78 +14,78 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class InvariantCheckTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Herd herd = new Herd();
-    private final InvariantCheck check = new InvariantCheck(herd, 2, meters);
+    private final Sheep sheep = new Sheep();
+    private final InvariantCheck check = new InvariantCheck(sheep, 2, meters);
 
     @Test
-    void showsNoughtBeforeTheFirstLook() {
+    void showsZeroBeforeTheFirstCheck() {
         assertThat(counted()).isZero();
     }
 
     @Test
-    void goesRoundPageByPage() {
-        look(4);
+    void startsOverAfterTheLastPage() {
+        checkPages(4);
 
-        assertThat(herd.looks).containsExactly("", "b", "d", "");
+        assertThat(sheep.checked).containsExactly("", "b", "d", "");
     }
 
     @Test
-    void goesRoundWhereTheLastPageIsFull() {
-        herd.all.remove("e");
+    void startsOverEvenIfTheLastPageIsFull() {
+        sheep.all.remove("e");
 
-        look(4);
+        checkPages(4);
 
-        assertThat(herd.looks).containsExactly("", "b", "d", "");
+        assertThat(sheep.checked).containsExactly("", "b", "d", "");
     }
 
     @Test
     void countsAViolatorOnce() {
-        herd.broken = Set.of("c");
+        sheep.broken = Set.of("c");
 
-        look(9);
+        checkPages(9);
 
         assertThat(counted()).isEqualTo(1);
     }
 
     @Test
     void countsEachViolator() {
-        herd.broken = Set.of("a", "b", "e");
+        sheep.broken = Set.of("a", "b", "e");
 
-        look(3);
+        checkPages(3);
 
         assertThat(counted()).isEqualTo(3);
     }
 
     @Test
-    void countsAgainOneThatWasWholeInBetween() {
-        herd.broken = Set.of("c");
-        look(3);
-        herd.broken = Set.of();
-        look(3);
+    void countsAgainOneThatWasIntactInBetween() {
+        sheep.broken = Set.of("c");
+        checkPages(3);
+        sheep.broken = Set.of();
+        checkPages(3);
         assertThat(counted()).isEqualTo(1);
 
-        herd.broken = Set.of("c");
-        look(3);
+        sheep.broken = Set.of("c");
+        checkPages(3);
 
         assertThat(counted()).isEqualTo(2);
     }
 
     @Test
     void countsAgainOneThatWasGoneInBetween() {
-        herd.broken = Set.of("c");
-        look(3);
-        herd.all.remove("c");
-        look(3);
+        sheep.broken = Set.of("c");
+        checkPages(3);
+        sheep.all.remove("c");
+        checkPages(3);
 
-        herd.all.add("c");
-        look(3);
+        sheep.all.add("c");
+        checkPages(3);
 
         assertThat(counted()).isEqualTo(2);
     }
 
-    private void look(int times) {
+    private void checkPages(int times) {
         for (int i = 0; i < times; i++) {
-            check.look().await().indefinitely();
+            check.next().await().indefinitely();
         }
     }
 
@@ -97,9 +97,9 @@ class InvariantCheckTest {
     }
 
     /** Aggregates, some of which may be broken. */
-    private static final class Herd implements Invariant {
+    private static final class Sheep implements Invariant {
         private final TreeSet<String> all = new TreeSet<>(List.of("a", "b", "c", "d", "e"));
-        private final List<String> looks = new ArrayList<>();
+        private final List<String> checked = new ArrayList<>();
         private Set<String> broken = Set.of();
 
         @Override
@@ -108,11 +108,12 @@ class InvariantCheckTest {
         }
 
         @Override
-        public Uni<Look> look(String after, int size) {
-            looks.add(after);
+        public Uni<InvariantPage> page(String after, int size) {
+            checked.add(after);
             List<String> page = all.tailSet(after, false).stream().limit(size).toList();
             return Uni.createFrom()
-                    .item(new Look(page, page.stream().filter(broken::contains).collect(Collectors.toSet())));
+                    .item(new InvariantPage(
+                            page, page.stream().filter(broken::contains).collect(Collectors.toSet())));
         }
     }
 }

@@ -46,7 +46,7 @@ class DatabaseLimitsIT {
     void endsATransactionInWhichNothingHappensAnyMoreSoThatItsLocksAreFree() throws SQLException {
         CompletableFuture<Void> locked = new CompletableFuture<>();
         CompletableFuture<Void> woken = new CompletableFuture<>();
-        Uni<Integer> stopped = background.apart(() -> transactions.run(session ->
+        Uni<Integer> stopped = background.detached(() -> transactions.run(session ->
                 execute(session, LOCK).invoke(() -> locked.complete(null)).call(() -> background.watch(woken))));
         await().until(locked::isDone);
 

@@ -87,7 +87,7 @@ class StoppedRelayIT {
         OutboxDelivery first = relay(held);
         OutboxDelivery second = relay(new RelayProducer(bootstrapServers, service));
         append(1);
-        Uni<Void> outcome = background.apart(first::run);
+        Uni<Void> outcome = background.detached(first::run);
         await().until(held::isHeld);
         append(2);
         emptiedBy(second);
@@ -112,7 +112,7 @@ class StoppedRelayIT {
         HeldProducer dying = new HeldProducer(bootstrapServers, service, Place.BEFORE_IT_COMMITS);
         append(1);
         append(2);
-        Uni<Void> _ = background.apart(relay(dying)::run);
+        Uni<Void> _ = background.detached(relay(dying)::run);
         try (Topic uncommitted = Topic.withUncommitted(bootstrapServers, TOPIC)) {
             await().until(() -> uncommitted.recordsOf(key).size() == 2);
         }
@@ -140,7 +140,7 @@ class StoppedRelayIT {
     private void emptiedBy(OutboxDelivery... working) {
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             for (OutboxDelivery relay : working) {
-                fails(background.apart(relay::run));
+                fails(background.detached(relay::run));
             }
             return rows() == 0;
         });

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What was seen of a page of aggregates.
+ * The result of checking one page of aggregates.
  *
- * @param aggregates all that were looked at, in their order
- * @param violators those of which the invariant does not hold
+ * @param aggregates all that were checked, in order
+ * @param violators those that break the invariant
  */
-public record Look(List<String> aggregates, Set<String> violators) {
-    /** Rows with an {@code id} and whether it is {@code broken}. */
-    public static Look of(Iterable<Row> rows) {
+public record InvariantPage(List<String> aggregates, Set<String> violators) {
+    /** Reads rows with the columns {@code id} and {@code broken}. */
+    public static InvariantPage of(Iterable<Row> rows) {
         List<String> aggregates = new ArrayList<>();
         Set<String> violators = new LinkedHashSet<>();
         for (Row row : rows) {
@@ -24,6 +24,6 @@ public record Look(List<String> aggregates, Set<String> violators) {
                 violators.add(row.getString("id"));
             }
         }
-        return new Look(aggregates, violators);
+        return new InvariantPage(aggregates, violators);
     }
 }

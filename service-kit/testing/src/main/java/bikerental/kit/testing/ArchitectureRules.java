@@ -26,11 +26,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /** The rules that the code of every service keeps. A rule that matches nothing fails. */
-public final class HouseRules {
+public final class ArchitectureRules {
     /** Reading classes takes seconds: what was read is kept by its package. */
     private static final Map<String, JavaClasses> PRODUCTION = new ConcurrentHashMap<>();
 
-    private HouseRules() {}
+    private ArchitectureRules() {}
 
     /** The hexagon: the domain knows Java only, the application knows the domain, adapters know both and not one another. */
     public static void hexagon(String base) {
@@ -123,7 +123,7 @@ public final class HouseRules {
 
     /** A rule of one service's own, for all that it is made of. One that matches nothing fails. */
     public static void check(String base, ArchRule rule) {
-        rule.allowEmptyShould(false).check(PRODUCTION.computeIfAbsent(base, HouseRules::read));
+        rule.allowEmptyShould(false).check(PRODUCTION.computeIfAbsent(base, ArchitectureRules::read));
     }
 
     private static JavaClasses read(String base) {

@@ -5,23 +5,23 @@ import bikerental.kit.grpc.Unavailable;
 import java.time.Duration;
 
 /**
- * How long one message is tried. What will pass is waited for; what never succeeds is not tried again; a failure of a kind that nobody
- * foresaw is tried a few times, lest a bug stop the topic for good.
+ * How often one message is tried. A temporary failure is retried without limit, an unprocessable event never, and an unexpected failure
+ * a few times, so that a bug cannot block the topic.
  */
-final class Patience {
+final class RetryPolicy {
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(5);
-    private static final int ATTEMPTS_AT_THE_UNFORESEEN = 10;
+    private static final int ATTEMPTS_AFTER_UNEXPECTED = 10;
 
     private int attempts;
-    private int unforeseen;
+    private int unexpected;
 
-    /** Whether the message is worth another attempt after this failure. */
+    /** Whether to try the message again after this failure. */
     boolean allows(Throwable failure) {
         return switch (failure) {
-            case CannotSucceed _ -> false;
+            case UnprocessableEvent _ -> false;
             case Unavailable _ -> true;
-            default -> ++unforeseen < ATTEMPTS_AT_THE_UNFORESEEN;
+            default -> ++unexpected < ATTEMPTS_AFTER_UNEXPECTED;
         };
     }
 
