@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** InjectedFaults that Byteman puts into a service's code while the service starts; nothing in the packaged jars is prepared for them. */
+/** The faults that Byteman puts into a service's code while the service starts. The packaged jars are not prepared for them. */
 public final class InjectedFaults {
     /** One Byteman script per fault, named after it. */
     public static final Path SCRIPTS = Path.of("src/test/resources/faults").toAbsolutePath();
@@ -18,9 +18,8 @@ public final class InjectedFaults {
 
     /** The environment of a service that starts with these faults. */
     public static Map<String, String> environment(String... faults) {
-        String scripts = Stream.of(faults)
-                .map(fault -> "script:" + script(fault))
-                .collect(Collectors.joining(","));
+        String scripts =
+                Stream.of(faults).map(fault -> "script:" + script(fault)).collect(Collectors.joining(","));
         return Map.of("JAVA_TOOL_OPTIONS", "\"-javaagent:" + agent() + "=" + scripts + "\"");
     }
 
