@@ -19,7 +19,6 @@ import bikerental.bike.domain.Reservation.Ended;
 import bikerental.bike.domain.Reservation.Held;
 import bikerental.bike.domain.ReservedBike;
 import bikerental.bike.domain.RetiredBike;
-import bikerental.kit.systemtest.Safeguard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -46,8 +45,7 @@ public class ReserveBike {
 
     private static Decision decide(Reservation entry, BikeId wanted, Optional<Bike> found) {
         return switch (entry) {
-            case Ended _ when Safeguard.ENDED_RENTAL_CHECK.isOn() -> new Refused(new RentalClosed());
-            case Ended ended -> Decision.about(found, bike -> reserve(bike, ended.rental()));
+            case Ended _ -> new Refused(new RentalClosed());
             case Held held when !held.bike().equals(wanted) -> new Refused(new RentalHasAnotherBike());
             case Held held -> Decision.about(found, bike -> reserve(bike, held.rental()));
         };

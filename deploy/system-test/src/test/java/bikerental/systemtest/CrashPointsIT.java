@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import static bikerental.systemtest.harness.Waiting.within;
@@ -37,7 +36,7 @@ class CrashPointsIT {
         String bike = system.newBike();
         String key = UUID.randomUUID().toString();
 
-        theCoreDies(point, () -> carol.rent(bike, key));
+        theCoreDies("die-" + point, () -> carol.rent(bike, key));
         assertThat(found(key, bike)).isEqualTo(left);
         system.startUsual("rental");
 
@@ -54,7 +53,7 @@ class CrashPointsIT {
         String bike = system.newBike();
         String key = UUID.randomUUID().toString();
 
-        theCoreDies("in-batch", () -> carol.rent(bike, key));
+        theCoreDies("die-in-batch", () -> carol.rent(bike, key));
         String rental = system.databases().row("rental", "select id from rental where request_id = '" + key + "'");
         assertThat(eventsOf(rental)).isEmpty();
         system.startUsual("rental");
@@ -71,7 +70,7 @@ class CrashPointsIT {
         String bike = system.newBike();
         within(20).until(() -> system.consumerGroups().hasFinished(service));
 
-        startWith(service, "before-acknowledgement:3");
+        system.startWith(service, "die-before-third-acknowledgement");
         rideAndCancel(carol, bike);
         within(30).until(() -> !system.isRunning(service));
         List<String> done = List.of("AVAILABLE 3", "BOUGHT, RESTORED, SPENT");
@@ -84,13 +83,9 @@ class CrashPointsIT {
         Verdict.everyPromiseIsKept(system, List.of(carol), List.of(bike));
     }
 
-    private void startWith(String service, String crashPoint) {
-        system.startTold(service, Map.of("BIKERENTAL_SYSTEMTEST_CRASH_AT", crashPoint));
-    }
-
     /** Asks, again where the core is not reached at once, until it is dead. */
-    private void theCoreDies(String crashPoint, Runnable asking) {
-        startWith("rental", crashPoint);
+    private void theCoreDies(String fault, Runnable asking) {
+        system.startWith("rental", fault);
         within(30).until(() -> {
             asking.run();
             return !system.isRunning("rental");

@@ -49,7 +49,7 @@ class EndedRentalCheckIT {
                     .until(() -> system.metrics("voucher")
                                     .value("invariant_violations_total", "a-voucher-is-out-for-each-spending")
                             > 0);
-            giveBack(wish, carol);
+            returnBike(wish, carol);
             letGo(bike);
         }
     }
@@ -66,7 +66,7 @@ class EndedRentalCheckIT {
         if (safe) {
             system.processes().start(service);
         } else {
-            system.startTold(service, Map.of("BIKERENTAL_SYSTEMTEST_WITHOUT", "ended-rental-check"));
+            system.startWith(service, "no-ended-rental-check-in-" + service);
         }
     }
 
@@ -81,7 +81,7 @@ class EndedRentalCheckIT {
     }
 
     /** So that whoever looks later finds nothing of this: the next event tells everybody how it is now. */
-    private void giveBack(String rental, Customer customer) {
+    private void returnBike(String rental, Customer customer) {
         String where = " where customer_id = '" + customer.id() + "'";
         system.databases().execute("voucher", """
                 update voucher_balance set balance = balance + 1, restored = restored + 1, version = version + 1%1$s;

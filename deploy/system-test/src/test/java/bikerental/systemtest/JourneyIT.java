@@ -118,7 +118,7 @@ class JourneyIT {
             carol.page().then().body("rentals.state", contains("CANCELLED")).body("vouchers.balance", equalTo(1));
         });
         carol.cancel(rental).then().statusCode(200).body("state", equalTo("CANCELLED"));
-        carol.giveBack(rental, new Position(1, 1)).then().statusCode(409).body("reason", equalTo("RENTAL_CLOSED"));
+        carol.returnBike(rental, new Position(1, 1)).then().statusCode(409).body("reason", equalTo("RENTAL_CLOSED"));
     }
 
     @Test
@@ -127,7 +127,7 @@ class JourneyIT {
         String bike = system.newBike();
         String rental = carol.rents(bike);
 
-        carol.giveBack(rental, new Position(37.5705, 126.9769))
+        carol.returnBike(rental, new Position(37.5705, 126.9769))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("RETURNED"))
@@ -151,7 +151,7 @@ class JourneyIT {
 
         dave.rental(rental).then().statusCode(404).body("reason", equalTo("RENTAL_NOT_FOUND"));
         dave.cancel(rental).then().statusCode(404);
-        dave.giveBack(rental, new Position(1, 1)).then().statusCode(404);
+        dave.returnBike(rental, new Position(1, 1)).then().statusCode(404);
         dave.rentals().then().body("items", emptyIterable());
         carol.rental(rental).then().statusCode(200).body("state", equalTo("ACTIVE"));
     }

@@ -45,7 +45,7 @@ class KafkaAwayIT {
             rides.add(rentAndCancel(carol, bike));
             rides.add(rentAndCancel(dave, bike));
         });
-        dave.giveBack(dave.rents(bike), new Position(2, 2)).then().statusCode(200);
+        dave.returnBike(dave.rents(bike), new Position(2, 2)).then().statusCode(200);
         carol.buy(1).then().statusCode(201);
         within(10).untilAsserted(() -> {
             assertThat(rental.value("bikerental_outbox_unsent")).isGreaterThanOrEqualTo(rides.size() * LIFE.size());

@@ -44,7 +44,7 @@ class RedeliveryIT {
         String bike = system.newBike();
         carol.changeDetails(Map.of("name", "Carol")).then().statusCode(200);
         carol.cancel(carol.rents(bike)).then().statusCode(200);
-        carol.giveBack(carol.rents(bike), new Position(3, 3)).then().statusCode(200);
+        carol.returnBike(carol.rents(bike), new Position(3, 3)).then().statusCode(200);
         carol.rent("no-such-bike").then().statusCode(404);
         Customer dave = system.newCustomerWith(2);
         dave.cancel(dave.rents(bike)).then().statusCode(200);

@@ -69,7 +69,7 @@ class SupportAwayIT {
         customer.buy(2).then().statusCode(201).body("balance", equalTo(2));
         customer.edge().get("/v1/bikes?pageSize=100").then().statusCode(200).body("items.state", hasItem("AVAILABLE"));
         customer.cancel(customer.rents(bike)).then().statusCode(200);
-        customer.giveBack(customer.rents(bike), new Position(1, 1)).then().statusCode(200);
+        customer.returnBike(customer.rents(bike), new Position(1, 1)).then().statusCode(200);
         within(2).untilAsserted(() -> customer.vouchers().then().body("balance", equalTo(1)));
     }
 }

@@ -1,7 +1,6 @@
 package bikerental.rental.application;
 
 import bikerental.kit.background.Background;
-import bikerental.kit.systemtest.CrashPoint;
 import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.application.Decision.Confirm;
 import bikerental.rental.application.Decision.Reject;
@@ -89,8 +88,7 @@ public class DecideQueue {
             return write(lease, rental, PendingRental::expire);
         }
         return decideRental.decide(rental).flatMap(decision -> switch (decision) {
-            case Confirm _ ->
-                write(lease, rental, PendingRental::confirm).invoke(() -> CrashPoint.AFTER_CONFIRM.reached());
+            case Confirm _ -> write(lease, rental, PendingRental::confirm);
             case Reject(EndReason reason) -> write(lease, rental, (pending, at) -> pending.reject(reason, at));
             case Undecided undecided
             when undecided.unexpected() && head.unexpectedAnswers() + 1 >= config.unexpectedAnswers() ->

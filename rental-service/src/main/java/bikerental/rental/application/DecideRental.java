@@ -1,6 +1,5 @@
 package bikerental.rental.application;
 
-import bikerental.kit.systemtest.CrashPoint;
 import bikerental.rental.application.Decision.Confirm;
 import bikerental.rental.application.Decision.Reject;
 import bikerental.rental.domain.EndReason;
@@ -34,10 +33,7 @@ public class DecideRental {
     /** Asks both peers, as far as needed. */
     public Uni<Decision> decide(PendingRental rental) {
         return spend(rental).flatMap(answer -> switch (answer) {
-            case Vouchers.Answer.Spent _ -> {
-                CrashPoint.AFTER_SPEND.reached();
-                yield reserve(rental).map(DecideRental::decisionOn);
-            }
+            case Vouchers.Answer.Spent _ -> reserve(rental).map(DecideRental::decisionOn);
             case Vouchers.Answer.NoneLeft _ -> reject(EndReason.NO_VOUCHER_LEFT);
             case Vouchers.Answer.CustomerHasWithdrawn _ -> reject(EndReason.USER_WITHDRAWN);
             case Vouchers.Answer.NoAnswer(Decision.Undecided undecided) ->
@@ -47,16 +43,11 @@ public class DecideRental {
 
     private static Decision decisionOn(Bikes.Answer answer) {
         return switch (answer) {
-            case Bikes.Answer.Reserved _ -> known(new Confirm());
-            case Bikes.Answer.NotAvailable _ -> known(new Reject(EndReason.BIKE_NOT_AVAILABLE));
+            case Bikes.Answer.Reserved _ -> new Confirm();
+            case Bikes.Answer.NotAvailable _ -> new Reject(EndReason.BIKE_NOT_AVAILABLE);
             case Bikes.Answer.Unknown _ -> new Reject(EndReason.BIKE_NOT_FOUND);
             case Bikes.Answer.NoAnswer(Decision.Undecided undecided) -> undecided;
         };
-    }
-
-    private static Decision known(Decision decision) {
-        CrashPoint.AFTER_RESERVE.reached();
-        return decision;
     }
 
     private Uni<Vouchers.Answer> spend(PendingRental rental) {

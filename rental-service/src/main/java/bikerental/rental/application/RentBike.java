@@ -1,6 +1,5 @@
 package bikerental.rental.application;
 
-import bikerental.kit.systemtest.CrashPoint;
 import bikerental.rental.application.WaitingCallers.WaitingCaller;
 import bikerental.rental.domain.ActiveRental;
 import bikerental.rental.domain.BikeId;
@@ -66,7 +65,6 @@ public class RentBike {
 
     private Uni<RentOutcome> begin(
             AcceptOutcome.Accepted accepted, WaitingCaller caller, NewRental requested, long end) {
-        CrashPoint.AFTER_INTENT.reached();
         accepted.lease()
                 .ifPresentOrElse(
                         lease -> decideQueue.start(lease, accepted.rental()),

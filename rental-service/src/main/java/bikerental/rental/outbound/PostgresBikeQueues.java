@@ -1,7 +1,6 @@
 package bikerental.rental.outbound;
 
 import bikerental.kit.outbox.Transactions;
-import bikerental.kit.systemtest.Safeguard;
 import bikerental.rental.application.BikeQueues;
 import bikerental.rental.application.Decision;
 import bikerental.rental.application.Lease;
@@ -109,9 +108,7 @@ class PostgresBikeQueues implements BikeQueues {
 
     /** Locks the queue, if the lease still holds. */
     private Uni<Optional<BikeQueueRow>> held(Mutiny.Session session, Lease lease) {
-        return Safeguard.CLAIM_TOKEN.isOn()
-                ? statements.lock(session, lease)
-                : BikeQueueRow.lock(session, lease.bike().value());
+        return statements.lock(session, lease);
     }
 
     private Uni<Optional<Rental>> write(

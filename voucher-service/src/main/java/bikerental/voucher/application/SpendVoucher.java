@@ -1,6 +1,5 @@
 package bikerental.voucher.application;
 
-import bikerental.kit.systemtest.Safeguard;
 import bikerental.voucher.domain.CustomerId;
 import bikerental.voucher.domain.EndedRental;
 import bikerental.voucher.domain.RentalId;
@@ -68,13 +67,7 @@ public class SpendVoucher {
         }
         return switch (before) {
             case Spent _ -> change.lock(customer).map(SpendAnswer.Yes::new);
-            case Restored _, Used _, Closed _ -> closed(change, before);
+            case Restored _, Used _, Closed _ -> Uni.createFrom().item(new SpendAnswer.RentalClosed());
         };
-    }
-
-    private Uni<SpendAnswer> closed(VoucherChange change, Spending before) {
-        return Safeguard.ENDED_RENTAL_CHECK.isOn()
-                ? Uni.createFrom().item(new SpendAnswer.RentalClosed())
-                : first(change, new Spent(before.rental(), before.customer()));
     }
 }

@@ -31,9 +31,6 @@ public final class BikeRental implements AutoCloseable {
     /** The services that hear events, each as a consumer group of its name. */
     public static final List<String> CONSUMERS = List.of("rental", "bike", "voucher", "user", "mypage");
 
-    /** As {@code ./run}, and open to what only system tests may do. */
-    private static final String PROFILES = "local,systemtest";
-
     /** Here a service is started dozens of times and seldom lives for minutes: the second compiler costs more than it brings. */
     private static final String STARTED_OFTEN = "-XX:TieredStopAtLevel=1";
 
@@ -41,7 +38,7 @@ public final class BikeRental implements AutoCloseable {
     private final Network network;
     private Operator operator;
     private final Canary canary;
-    private final Set<String> toldMore = new HashSet<>();
+    private final Set<String> faulty = new HashSet<>();
 
     private BikeRental(LocalSystem processes, Network network) {
         this.processes = processes;
@@ -55,8 +52,7 @@ public final class BikeRental implements AutoCloseable {
         Folders.delete(FOLDER);
         PortPlan ports = PortPlan.free();
         Network network = new Network(ports);
-        LocalOptions options =
-                LocalOptions.in(PROJECT, FOLDER).ports(ports).profile(PROFILES).jvmArguments(STARTED_OFTEN);
+        LocalOptions options = LocalOptions.in(PROJECT, FOLDER).ports(ports).jvmArguments(STARTED_OFTEN);
         LocalSystem processes = LocalSystem.start(network.of(options));
         try {
             BikeRental system = new BikeRental(processes, network);
@@ -142,17 +138,17 @@ public final class BikeRental implements AutoCloseable {
         return network;
     }
 
-    /** Starts a service anew that is told something besides what it usually is, until the system is made whole again. */
-    public void startTold(String service, Map<String, String> environment) {
+    /** Restarts a service with a fault (see {@link InjectedFaults}), which stays until the system is healed. */
+    public void startWith(String service, String fault) {
         processes.kill(service);
-        toldMore.add(service);
-        processes.start(service, environment);
+        faulty.add(service);
+        processes.start(service, InjectedFaults.environment(fault));
     }
 
     /** Starts a service that has ended as it usually is. */
     public void startUsual(String service) {
         processes.start(service, Map.of());
-        toldMore.remove(service);
+        faulty.remove(service);
     }
 
     /** One more replica of a service, told something besides what the first is; one that runs goes on. */
@@ -178,7 +174,7 @@ public final class BikeRental implements AutoCloseable {
     /** Everything that was hung goes on, everything that was ended runs again, and a ride succeeds at once. */
     public void heal() {
         network.heal();
-        List.copyOf(toldMore).forEach(service -> {
+        List.copyOf(faulty).forEach(service -> {
             processes.kill(service);
             startUsual(service);
         });

@@ -88,7 +88,7 @@ final class Actor implements Callable<Integer> {
                 if (dice < 45) {
                     end(Request.cancel(key(), present));
                 } else if (dice < 80) {
-                    end(Request.giveBack(key(), present, random.nextDouble(-80, 80), random.nextDouble(-170, 170)));
+                    end(Request.returnBike(key(), present, random.nextDouble(-80, 80), random.nextDouble(-170, 170)));
                 }
             }
             case "" -> Thread.sleep(BEFORE_THE_NEXT_TRY);

@@ -20,7 +20,7 @@ record Request(Operation.Kind kind, String key, String about, String path, Strin
         return new Request(Kind.CANCEL, key, rental, "/v1/rentals/" + rental + "/cancel", "");
     }
 
-    static Request giveBack(String key, String rental, double lat, double lon) {
+    static Request returnBike(String key, String rental, double lat, double lon) {
         return new Request(
                 Kind.RETURN,
                 key,

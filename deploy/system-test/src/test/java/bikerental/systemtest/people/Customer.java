@@ -110,7 +110,7 @@ public final class Customer {
         return edge.request().post("/v1/rentals/{id}/cancel", rental);
     }
 
-    public Response giveBack(String rental, Position position) {
+    public Response returnBike(String rental, Position position) {
         return edge.request()
                 .contentType(ContentType.JSON)
                 .body(Map.of("position", position))

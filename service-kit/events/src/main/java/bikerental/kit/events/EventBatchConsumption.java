@@ -1,7 +1,6 @@
 package bikerental.kit.events;
 
 import bikerental.kit.grpc.Unavailable;
-import bikerental.kit.systemtest.CrashPoint;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
@@ -55,7 +54,6 @@ public class EventBatchConsumption {
                         Unavailable.class::isInstance,
                         new RetryPolicy(),
                         deliveries.getFirst().origin())
-                .invoke(() -> CrashPoint.BEFORE_ACKNOWLEDGEMENT.reached())
                 .chain(() -> counted(deliveries));
     }
 

@@ -1,7 +1,6 @@
 package bikerental.kit.events;
 
 import bikerental.kit.background.Background;
-import bikerental.kit.systemtest.CrashPoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -45,7 +44,6 @@ public class EventConsumption {
             Event<S> event, Function<Event<S>, Uni<Void>> policy, IncomingKafkaRecordMetadata<?, ?> origin) {
         RetryPolicy retries = new RetryPolicy();
         return withRetries(() -> policy.apply(event), retries::allows, retries, origin)
-                .invoke(() -> CrashPoint.BEFORE_ACKNOWLEDGEMENT.reached())
                 .invoke(() -> count(origin, "applied"));
     }
 

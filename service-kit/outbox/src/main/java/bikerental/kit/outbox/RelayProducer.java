@@ -1,6 +1,5 @@
 package bikerental.kit.outbox;
 
-import bikerental.kit.systemtest.CrashPoint;
 import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -61,13 +60,13 @@ class RelayProducer {
 
     private Uni<Void> write(OutboxBatch batch) {
         return onOwnThread(() -> {
-            KafkaProducer<String, byte[]> open = opened();
-            open.beginTransaction();
-            for (ProducerRecord<String, byte[]> record : batch.records()) {
-                open.send(record);
-                CrashPoint.IN_BATCH.reached(open::flush);
-            }
+            opened().beginTransaction();
+            batch.records().forEach(this::addToTransaction);
         });
+    }
+
+    private void addToTransaction(ProducerRecord<String, byte[]> record) {
+        opened().send(record);
     }
 
     Uni<Void> commit() {

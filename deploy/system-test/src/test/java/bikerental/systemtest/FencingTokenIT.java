@@ -3,6 +3,7 @@ package bikerental.systemtest;
 import bikerental.local.process.ServerState;
 import bikerental.systemtest.harness.BikeRental;
 import bikerental.systemtest.harness.BreaksTheSystem;
+import bikerental.systemtest.harness.InjectedFaults;
 import bikerental.systemtest.history.Verdict;
 import bikerental.systemtest.network.Link;
 import bikerental.systemtest.people.Customer;
@@ -13,24 +14,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import static bikerental.systemtest.harness.Waiting.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The checker can fail: it objects when a claim's token is not looked at, and in the same course of things only then. */
+/** The checker can fail: it objects when fencing tokens are not checked, and with the same steps only then. */
 @BreaksTheSystem
-class ClaimTokenIT {
+class FencingTokenIT {
     private static final String HOLDER = "rental-2";
-    private static final Duration LONGER_THAN_A_CLAIM = Duration.ofSeconds(13);
+    private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(13);
 
     private final BikeRental system;
     private final Link toTheCore;
 
-    ClaimTokenIT(BikeRental system) {
+    FencingTokenIT(BikeRental system) {
         this.system = system;
         this.toTheCore = system.network().link("edge", "rental");
     }
@@ -56,9 +55,9 @@ class ClaimTokenIT {
         aHolderIsStoppedOn(dave, bike, key, safe);
         system.processes().pause("bike");
         callsGoTo("rental");
-        within(10).until(() -> carol.giveBack(ride, new Position(1, 1)).statusCode() == 200);
+        within(10).until(() -> carol.returnBike(ride, new Position(1, 1)).statusCode() == 200);
         Instant free = Instant.now();
-        within(40).until(() -> anotherHasTakenOver(key) && Instant.now().isAfter(free.plus(LONGER_THAN_A_CLAIM)));
+        within(40).until(() -> anotherHasTakenOver(key) && Instant.now().isAfter(free.plus(LONGER_THAN_A_LEASE)));
         system.processes().resume(HOLDER);
         within(20).until(() -> system.processes().process(HOLDER).state() == ServerState.READY);
         if (!safe) {
@@ -77,11 +76,11 @@ class ClaimTokenIT {
     }
 
     private void aHolderIsStoppedOn(Customer customer, String bike, String key, boolean safe) {
-        Map<String, String> told = new HashMap<>(Map.of("BIKERENTAL_SYSTEMTEST_STOP_AT", "after-reserve"));
-        if (!safe) {
-            told.put("BIKERENTAL_SYSTEMTEST_WITHOUT", "claim-token");
-        }
-        system.startReplica(HOLDER, told);
+        system.startReplica(
+                HOLDER,
+                safe
+                        ? InjectedFaults.environment("stop-after-reserve")
+                        : InjectedFaults.environment("stop-after-reserve", "no-fencing-token"));
         callsGoTo(HOLDER);
         within(30).until(() -> {
             customer.rent(bike, key);
