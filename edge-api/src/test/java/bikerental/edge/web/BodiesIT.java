@@ -175,7 +175,7 @@ class BodiesIT {
     @Test
     void refusesABodyWithATooLargeContentLength() {
         assertProblem(json(alice(), name(70_000)).patch("/v1/users/me"), Reason.REASON_PAYLOAD_TOO_LARGE);
-        assertProblem(json(anonymous(), name(2_000_000)).post("/v1/users"), Reason.REASON_PAYLOAD_TOO_LARGE);
+        assertProblem(json(anonymous(), name(20_000_000)).post("/v1/users"), Reason.REASON_PAYLOAD_TOO_LARGE);
     }
 
     private static String user(String fields) {
