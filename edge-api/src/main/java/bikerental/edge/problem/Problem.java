@@ -22,7 +22,7 @@ public record Problem(
         @Schema(description = "The HTTP status.", examples = "409")
         int status,
 
-        @Schema(description = "One sentence to show to people.", examples = "You have no voucher left. Buy one, then rent.")
+        @Schema(description = "One sentence to show to people.", examples = "You have no voucher left.")
         String detail,
 
         @Schema(description = "The kind of problem, for programs.", examples = "NO_VOUCHER_LEFT")
