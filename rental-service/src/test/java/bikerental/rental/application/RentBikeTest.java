@@ -1,5 +1,6 @@
 package bikerental.rental.application;
 
+import bikerental.kit.testing.Together;
 import bikerental.rental.application.BikeQueues.Head;
 import bikerental.rental.application.Bikes.Answer.NoAnswer;
 import bikerental.rental.application.Bikes.Answer.Reserved;
