@@ -48,8 +48,7 @@ public class Topics {
         producer.beginTransaction();
         records.forEach(producer::send);
         // Without this the client, if its sender thread is preempted at the wrong moment, ends the transaction before
-        // the records are sent,
-        // and the broker answers INVALID_TXN_STATE to a transaction that it has never seen.
+        // the records are sent, and the broker answers INVALID_TXN_STATE to a transaction that it has never seen.
         producer.flush();
         producer.commitTransaction();
     }
