@@ -25,4 +25,9 @@ class ArchitectureTest {
     void waitsForNothing() {
         ArchitectureRules.noBlocking(BASE);
     }
+
+    @Test
+    void onlyAdaptersKnowTheContract() {
+        ArchitectureRules.contractOnlyInWire(BASE);
+    }
 }

@@ -25,4 +25,9 @@ class ArchitectureTest {
     void blocksNowhere() {
         ArchitectureRules.noBlocking(BASE);
     }
+
+    @Test
+    void onlyAdaptersKnowTheContract() {
+        ArchitectureRules.contractOnlyInWire(BASE);
+    }
 }

@@ -19,6 +19,7 @@ import bikerental.bike.v1.RetireBikeRequest;
 import bikerental.bike.v1.RetireBikeResponse;
 import bikerental.bike.v1.UpdateBikeRequest;
 import bikerental.bike.v1.UpdateBikeResponse;
+import bikerental.kit.outbox.OncePerRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

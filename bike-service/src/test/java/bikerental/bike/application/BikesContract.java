@@ -15,6 +15,7 @@ import bikerental.bike.domain.Decision.Unchanged;
 import bikerental.bike.domain.Model;
 import bikerental.bike.domain.Position;
 import bikerental.bike.domain.Refusal.BikeInUse;
+import bikerental.kit.testing.Together;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
 

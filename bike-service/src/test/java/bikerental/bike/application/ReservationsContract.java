@@ -16,6 +16,7 @@ import bikerental.bike.domain.Refusal.RentalClosed;
 import bikerental.bike.domain.RentalId;
 import bikerental.bike.domain.Reservation;
 import bikerental.bike.domain.Reservation.Held;
+import bikerental.kit.testing.Together;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -117,7 +119,7 @@ public abstract class ReservationsContract {
                 IntStream.range(0, 20).mapToObj(i -> Fleet.someRental()).toList();
 
         List<Decision> decisions = Together.run(rentals.stream()
-                .map(rental -> (Supplier<Decision>) () -> reserve(rental, bike))
+                .map(rental -> (Callable<Decision>) () -> reserve(rental, bike))
                 .toList());
 
         RentalId winner = bike(bike).holder().orElseThrow();
@@ -136,7 +138,7 @@ public abstract class ReservationsContract {
         RentalId rental = Fleet.someRental();
 
         List<Decision> decisions = Together.run(IntStream.range(0, 10)
-                .mapToObj(i -> (Supplier<Decision>) () -> reserve(rental, bike))
+                .mapToObj(i -> (Callable<Decision>) () -> reserve(rental, bike))
                 .toList());
 
         assertThat(decisions).noneMatch(Refused.class::isInstance);
@@ -150,7 +152,7 @@ public abstract class ReservationsContract {
         RentalId rental = Fleet.someRental();
         var ended = new EndedRental(rental, bike, Optional.empty());
 
-        Together.run(List.<Supplier<Object>>of(
+        Together.run(List.<Callable<Object>>of(
                 () -> reserve(rental, bike), () -> end(ended), () -> reserve(rental, bike), () -> end(ended)));
 
         assertThat(bike(bike).state()).isEqualTo(BikeState.AVAILABLE);
@@ -161,7 +163,7 @@ public abstract class ReservationsContract {
     void neverWaitsInACircle() {
         List<BikeId> fleet = List.of(added("a"), added("b"), added("c"));
         List<EndedRental> ended = new ArrayList<>();
-        List<Supplier<Object>> works = new ArrayList<>();
+        List<Callable<Object>> works = new ArrayList<>();
         for (int i = 0; i < 18; i++) {
             var rental = Fleet.someRental();
             var bike = fleet.get(i % 3);

@@ -1,10 +1,10 @@
 package bikerental.bike.inbound;
 
-import bikerental.bike.Topics;
 import bikerental.bike.v1.Bike;
 import bikerental.bike.v1.BikeState;
 import bikerental.common.v1.Reason;
 import bikerental.kit.events.RentalEvents;
+import bikerental.kit.testing.TestKafka;
 import bikerental.rental.v1.BikeRented;
 import bikerental.rental.v1.BikeReturned;
 import bikerental.rental.v1.Rental;
@@ -15,8 +15,8 @@ import bikerental.rental.v1.RentalRejected;
 import bikerental.rental.v1.RentalState;
 import com.google.protobuf.Message;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +34,15 @@ class RentalEventsConsumerIT extends OnTheWire {
     private static final String REDRIVE = "bikerental.rental.bike.redrive";
     private static final String DEAD_LETTERS = "bikerental.rental.bike.dead-letter";
 
-    @Inject
-    Topics topics;
+    private final TestKafka kafka = new TestKafka();
 
     private final String rental = BikeClient.someId();
     private String bike = "";
+
+    @AfterEach
+    void closeKafka() {
+        kafka.close();
+    }
 
     @BeforeEach
     void begin() {
@@ -125,7 +129,7 @@ class RentalEventsConsumerIT extends OnTheWire {
     @Test
     void skipsATypeThatItDoesNotKnow() {
         client.reserve(rental, bike);
-        topics.send(RentalEvents.TOPIC, rental, "bikerental.rental.v1.RentalExtended", new byte[] {1, 2, 3});
+        kafka.send(RentalEvents.TOPIC, rental, "bikerental.rental.v1.RentalExtended", new byte[] {1, 2, 3});
 
         send(cancelled(rental, bike));
 
@@ -139,13 +143,13 @@ class RentalEventsConsumerIT extends OnTheWire {
                 .setRental(BikeClient.rental(rental, bike, RentalState.RENTAL_STATE_RETURNED))
                 .build();
         send(nowhere);
-        topics.send(RentalEvents.TOPIC, rental, "bikerental.rental.v1.BikeReturned", new byte[] {1, 2, 3});
+        kafka.send(RentalEvents.TOPIC, rental, "bikerental.rental.v1.BikeReturned", new byte[] {1, 2, 3});
 
         send(cancelled(rental, bike));
 
         bikeOnceAvailable();
         ConsumerRecord<String, byte[]> kept =
-                topics.read(DEAD_LETTERS, rental, 2).getFirst();
+                kafka.messages(DEAD_LETTERS, rental, 2).getFirst();
         assertThat(kept.value()).isEqualTo(nowhere.toByteArray());
         assertThat(kept.headers().lastHeader("ce_type").value())
                 .asString()
@@ -159,13 +163,13 @@ class RentalEventsConsumerIT extends OnTheWire {
     void processesWhatIsRedriven() {
         client.reserve(rental, bike);
 
-        topics.send(REDRIVE, rental, cancelled(rental, bike));
+        kafka.send(REDRIVE, rental, cancelled(rental, bike));
 
         bikeOnceAvailable();
     }
 
     private void send(Message event) {
-        topics.send(RentalEvents.TOPIC, rental, event);
+        kafka.send(RentalEvents.TOPIC, rental, event);
     }
 
     /** A message with the same key is processed after all that were sent before it. */

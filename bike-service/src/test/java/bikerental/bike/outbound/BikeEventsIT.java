@@ -1,6 +1,5 @@
 package bikerental.bike.outbound;
 
-import bikerental.bike.Topics;
 import bikerental.bike.application.ChangeBikeState;
 import bikerental.bike.application.RegisterBike;
 import bikerental.bike.application.ReleaseBikeWhenRentalEnds;
@@ -16,10 +15,12 @@ import bikerental.bike.v1.Bike;
 import bikerental.bike.v1.BikeState;
 import bikerental.kit.events.BikeEvents;
 import bikerental.kit.events.BikeOnTopic;
+import bikerental.kit.testing.TestKafka;
 import bikerental.kit.testing.Unis;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -51,11 +52,15 @@ class BikeEventsIT {
     @Inject
     RetireBike retireBike;
 
-    @Inject
-    Topics topics;
+    private final TestKafka kafka = new TestKafka();
 
     private final BikeId bike = BikeId.made();
     private final RentalId rental = new RentalId(UUID.randomUUID());
+
+    @AfterEach
+    void closeKafka() {
+        kafka.close();
+    }
 
     @Test
     void tellsEachChangeInItsOrderWithTheWholeState() {
@@ -111,7 +116,7 @@ class BikeEventsIT {
     }
 
     private List<ConsumerRecord<String, byte[]>> read(int count) {
-        return topics.read(BikeEvents.TOPIC, bike.value(), count);
+        return kafka.messages(BikeEvents.TOPIC, bike.value(), count);
     }
 
     private Bike bike(BikeState state, Position position, long version) {

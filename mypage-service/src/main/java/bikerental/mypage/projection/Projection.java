@@ -30,7 +30,7 @@ public class Projection {
         return pool.withTransaction(
                         connection -> connection.preparedQuery(table.upsert()).executeBatch(rows))
                 .replaceWithVoid()
-                .onFailure(DatabaseFailures::isPassing)
+                .onFailure(DatabaseFailures::isTemporary)
                 .transform(failure -> new Unavailable("The database is away", failure))
                 .onFailure(Projection::isRefusedByTheTable)
                 .transform(failure -> new UnprocessableEvent("The table refuses what the event says", failure));

@@ -14,9 +14,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /** The topics, from the other services' side. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ public class Topics {
         producer.commitTransaction();
     }
 
-    /** What lies on a topic of one partition. */
+    /** All messages of a topic with one partition. */
     public List<ConsumerRecord<String, byte[]>> all(String topic) {
         TopicPartition partition = new TopicPartition(topic, 0);
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
@@ -59,11 +60,15 @@ public class Topics {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);
-            return StreamSupport.stream(
-                            consumer.poll(end == 0 ? Duration.ZERO : Duration.ofSeconds(5))
-                                    .spliterator(),
-                            false)
-                    .toList();
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+            Instant limit = Instant.now().plusSeconds(30);
+            while (consumer.position(partition) < end) {
+                if (Instant.now().isAfter(limit)) {
+                    throw new AssertionError("Only " + found.size() + " messages of " + topic + " arrived");
+                }
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+            }
+            return found;
         }
     }
 

@@ -1,10 +1,8 @@
 package bikerental.rental.inbound;
 
-import bikerental.common.v1.Reason;
 import bikerental.kit.grpc.Caller;
-import bikerental.kit.grpc.FieldRules;
 import bikerental.kit.grpc.PageSize;
-import bikerental.kit.grpc.Refusals;
+import bikerental.kit.outbox.OncePerRequest;
 import bikerental.rental.application.CancelRental;
 import bikerental.rental.application.ListedRental;
 import bikerental.rental.application.RentBike;
@@ -41,7 +39,7 @@ public class RentalGrpcService implements RentalService {
     private final CancelRental cancelRental;
     private final ReturnBike returnBike;
     private final Rentals rentals;
-    private final Once once;
+    private final OncePerRequest once;
     private final Patience patience;
     private final Caller caller;
     private final Clock clock;
@@ -51,7 +49,7 @@ public class RentalGrpcService implements RentalService {
             CancelRental cancelRental,
             ReturnBike returnBike,
             Rentals rentals,
-            Once once,
+            OncePerRequest once,
             Patience patience,
             Caller caller,
             Clock clock) {
@@ -141,11 +139,7 @@ public class RentalGrpcService implements RentalService {
     }
 
     private CustomerId customer() {
-        String subject = caller.id();
-        if (!FieldRules.isUuid(subject)) {
-            throw Refusals.of(Reason.REASON_UNAUTHENTICATED);
-        }
-        return CustomerId.of(subject);
+        return CustomerId.of(caller.customerId());
     }
 
     /** One more than a page was read, to know whether another page follows. */

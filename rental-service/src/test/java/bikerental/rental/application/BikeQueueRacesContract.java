@@ -1,5 +1,6 @@
 package bikerental.rental.application;
 
+import bikerental.kit.testing.Together;
 import bikerental.rental.application.AcceptOutcome.Accepted;
 import bikerental.rental.application.AcceptOutcome.AskedBefore;
 import bikerental.rental.application.AcceptOutcome.CustomerHasWithdrawn;

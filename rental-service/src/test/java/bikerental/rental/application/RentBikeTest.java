@@ -1,5 +1,6 @@
 package bikerental.rental.application;
 
+import bikerental.kit.testing.Together;
 import bikerental.rental.application.Bikes.Answer.NotAsked;
 import bikerental.rental.application.Bikes.Answer.Reserved;
 import bikerental.rental.application.RentOutcome.Closed;

@@ -2,7 +2,7 @@ package bikerental.rental.inbound;
 
 import bikerental.common.v1.Reason;
 import bikerental.kit.events.UserEvents;
-import bikerental.rental.TestKafka;
+import bikerental.kit.testing.TestKafka;
 import bikerental.rental.v1.Rental;
 import bikerental.rental.v1.RentalState;
 import bikerental.user.v1.User;
@@ -86,7 +86,7 @@ class UserEventsConsumerIT extends OnTheWire {
         Rental cancelled = untilIn(RentalState.RENTAL_STATE_CANCELLED, ride);
 
         tell(withdrawn());
-        kafka.tell(REDRIVE, customer, withdrawn());
+        kafka.send(REDRIVE, customer, withdrawn());
 
         untilAllIsHeard();
         assertThat(calls.get(customer, ride.getId())).isEqualTo(cancelled);
@@ -117,14 +117,14 @@ class UserEventsConsumerIT extends OnTheWire {
 
     @Test
     void skipsATypeThatItDoesNotKnow() {
-        kafka.send(UserEvents.TOPIC, customer, TestKafka.headers("bikerental.user.v1.UserPraised"), new byte[] {1});
+        kafka.send(UserEvents.TOPIC, customer, "bikerental.user.v1.UserPraised", new byte[] {1});
 
         untilAllIsHeard();
     }
 
     @Test
     void keepsWhatCanNeverBeProcessedAndGoesOn() {
-        kafka.send(UserEvents.TOPIC, customer, TestKafka.headers("bikerental.user.v1.UserWithdrawn"), "?".getBytes());
+        kafka.send(UserEvents.TOPIC, customer, "bikerental.user.v1.UserWithdrawn", "?".getBytes());
         kafka.send(UserEvents.TOPIC, customer, new RecordHeaders(), withdrawn().toByteArray());
         tell(UserWithdrawn.newBuilder().setUserId("robot").build());
 
@@ -140,7 +140,7 @@ class UserEventsConsumerIT extends OnTheWire {
     void takesADeadLetterAgainFromTheRedriveTopic() {
         Rental ride = calls.rent(customer, bike);
 
-        kafka.tell(REDRIVE, customer, withdrawn());
+        kafka.send(REDRIVE, customer, withdrawn());
 
         untilIn(RentalState.RENTAL_STATE_CANCELLED, ride);
     }
@@ -157,7 +157,7 @@ class UserEventsConsumerIT extends OnTheWire {
 
     /** All under one key, so that they are heard in this order. */
     private void tell(Message event) {
-        kafka.tell(UserEvents.TOPIC, customer, event);
+        kafka.send(UserEvents.TOPIC, customer, event);
     }
 
     private UserWithdrawn withdrawn() {

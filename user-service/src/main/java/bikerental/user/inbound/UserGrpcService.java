@@ -1,7 +1,6 @@
 package bikerental.user.inbound;
 
-import bikerental.kit.outbox.Idempotency;
-import bikerental.kit.outbox.Transactions;
+import bikerental.kit.outbox.OncePerRequest;
 import bikerental.user.application.GetUser;
 import bikerental.user.application.UpdateUser;
 import bikerental.user.domain.UserId;
@@ -26,8 +25,7 @@ public class UserGrpcService implements UserService {
     private final GetUser getUser;
     private final UpdateUser updateUser;
     private final Withdrawing withdrawing;
-    private final Transactions transactions;
-    private final Idempotency idempotency;
+    private final OncePerRequest once;
     private final CallingUser caller;
 
     UserGrpcService(
@@ -35,15 +33,13 @@ public class UserGrpcService implements UserService {
             GetUser getUser,
             UpdateUser updateUser,
             Withdrawing withdrawing,
-            Transactions transactions,
-            Idempotency idempotency,
+            OncePerRequest once,
             CallingUser caller) {
         this.signingUp = signingUp;
         this.getUser = getUser;
         this.updateUser = updateUser;
         this.withdrawing = withdrawing;
-        this.transactions = transactions;
-        this.idempotency = idempotency;
+        this.once = once;
         this.caller = caller;
     }
 
@@ -65,11 +61,12 @@ public class UserGrpcService implements UserService {
     public Uni<UpdateUserResponse> updateUser(UpdateUserRequest request) {
         UserRequests.check(request);
         UserId id = caller.id();
-        Idempotency.Key key = Idempotency.Key.of(id.toString(), "UpdateUser", request.getRequestId(), request);
-        return transactions.run(_ -> idempotency.once(
-                key,
+        return once.run(
+                "UpdateUser",
+                request.getRequestId(),
+                request,
                 UpdateUserResponse.parser(),
-                () -> updateUser.update(id, UserRequests.changeIn(request)).map(Answers::of)));
+                () -> updateUser.update(id, UserRequests.changeIn(request)).map(Answers::of));
     }
 
     /** Needs no record of its answers: withdrawing again is a yes again, whatever the key. */

@@ -1,8 +1,8 @@
 package bikerental.user.inbound;
 
 import bikerental.kit.events.UserEvents;
+import bikerental.kit.testing.TestKafka;
 import bikerental.user.TestCalls;
-import bikerental.user.TestKafka;
 import bikerental.user.v1.User;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,7 +46,7 @@ class DemoUsersIT {
             User alice = calls.get(ALICE);
             assertThat(alice.getEmail()).isEqualTo("alice@example.com");
             assertThat(alice.getName()).isEqualTo("Alice");
-            assertThat(kafka.heard(UserEvents.TOPIC, ALICE, 1)).hasSize(1);
+            assertThat(kafka.messages(UserEvents.TOPIC, ALICE, 1)).hasSize(1);
         }
     }
 }

@@ -2,6 +2,7 @@ package bikerental.user.inbound;
 
 import bikerental.common.v1.Reason;
 import bikerental.kit.events.RentalEvents;
+import bikerental.kit.testing.TestKafka;
 import bikerental.kit.testing.Unis;
 import bikerental.rental.v1.BikeRented;
 import bikerental.rental.v1.BikeReturned;
@@ -10,7 +11,6 @@ import bikerental.rental.v1.RentalAccepted;
 import bikerental.rental.v1.RentalCancelled;
 import bikerental.rental.v1.RentalState;
 import bikerental.user.TestCalls;
-import bikerental.user.TestKafka;
 import bikerental.user.application.ActiveRentals;
 import bikerental.user.application.Users;
 import bikerental.user.domain.Details;
@@ -124,10 +124,10 @@ class RentalEventsConsumerIT {
                 .setRental(rental(RENTAL_STATE_CANCELLED, 2).toBuilder().setId("no uuid"))
                 .build());
         untilAllIsHeard();
-        assertThat(kafka.heard(RentalEvents.TOPIC + ".user.dead-letter", rental, 3))
+        assertThat(kafka.messages(RentalEvents.TOPIC + ".user.dead-letter", rental, 3))
                 .hasSize(3);
 
-        kafka.tell(RentalEvents.TOPIC + ".user.redrive", rental, rented());
+        kafka.send(RentalEvents.TOPIC + ".user.redrive", rental, rented());
 
         await().atMost(PATIENCE).until(this::isRiding);
     }
@@ -140,7 +140,7 @@ class RentalEventsConsumerIT {
 
     /** All under one key, and so in this order. */
     private void tell(Message event) {
-        kafka.tell(RentalEvents.TOPIC, rental, event);
+        kafka.send(RentalEvents.TOPIC, rental, event);
     }
 
     private void untilAllIsHeard() {

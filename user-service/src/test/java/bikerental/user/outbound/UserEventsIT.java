@@ -1,8 +1,8 @@
 package bikerental.user.outbound;
 
 import bikerental.kit.events.UserEvents;
+import bikerental.kit.testing.TestKafka;
 import bikerental.user.TestCalls;
-import bikerental.user.TestKafka;
 import bikerental.user.WayToKeycloak;
 import bikerental.user.v1.User;
 import bikerental.user.v1.UserRegistered;
@@ -33,7 +33,7 @@ class UserEventsIT {
             User updated = calls.rename(registered.getId(), "Ada L.");
             calls.withdraw(registered.getId());
 
-            List<ConsumerRecord<String, byte[]>> heard = kafka.heard(UserEvents.TOPIC, registered.getId(), 3);
+            List<ConsumerRecord<String, byte[]>> heard = kafka.messages(UserEvents.TOPIC, registered.getId(), 3);
 
             assertThat(UserRegistered.parseFrom(heard.get(0).value()).getUser()).isEqualTo(registered);
             assertThat(UserUpdated.parseFrom(heard.get(1).value()).getUser()).isEqualTo(updated);

@@ -1,12 +1,9 @@
 package bikerental.voucher.inbound;
 
-import bikerental.common.v1.Reason;
 import bikerental.kit.grpc.Caller;
 import bikerental.kit.grpc.FieldRules;
 import bikerental.kit.grpc.PageSize;
-import bikerental.kit.grpc.Refusals;
-import bikerental.kit.outbox.Idempotency;
-import bikerental.kit.outbox.Transactions;
+import bikerental.kit.outbox.OncePerRequest;
 import bikerental.voucher.application.BuyVouchers;
 import bikerental.voucher.application.SpendVoucher;
 import bikerental.voucher.application.VoucherBalances;
@@ -35,22 +32,19 @@ public class VoucherGrpcService implements VoucherService {
     private final BuyVouchers buyVouchers;
     private final SpendVoucher spendVoucher;
     private final VoucherBalances balances;
-    private final Transactions transactions;
-    private final Idempotency idempotency;
+    private final OncePerRequest once;
     private final Caller caller;
 
     VoucherGrpcService(
             BuyVouchers buyVouchers,
             SpendVoucher spendVoucher,
             VoucherBalances balances,
-            Transactions transactions,
-            Idempotency idempotency,
+            OncePerRequest once,
             Caller caller) {
         this.buyVouchers = buyVouchers;
         this.spendVoucher = spendVoucher;
         this.balances = balances;
-        this.transactions = transactions;
-        this.idempotency = idempotency;
+        this.once = once;
         this.caller = caller;
     }
 
@@ -62,11 +56,12 @@ public class VoucherGrpcService implements VoucherService {
                 .requestId(request.getRequestId())
                 .orRefuse();
         CustomerId customer = customer();
-        Idempotency.Key key = Idempotency.Key.of(customer.toString(), "BuyVouchers", request.getRequestId(), request);
-        return transactions.run(_ -> idempotency.once(
-                key,
+        return once.run(
+                "BuyVouchers",
+                request.getRequestId(),
+                request,
                 BuyVouchersResponse.parser(),
-                () -> buyVouchers.buy(customer, request.getCount()).map(Answers::of)));
+                () -> buyVouchers.buy(customer, request.getCount()).map(Answers::of));
     }
 
     @Override
@@ -108,10 +103,6 @@ public class VoucherGrpcService implements VoucherService {
     }
 
     private CustomerId customer() {
-        String subject = caller.id();
-        if (!FieldRules.isUuid(subject)) {
-            throw Refusals.of(Reason.REASON_UNAUTHENTICATED);
-        }
-        return CustomerId.of(subject);
+        return CustomerId.of(caller.customerId());
     }
 }

@@ -1,5 +1,6 @@
 package bikerental.voucher.application;
 
+import bikerental.kit.testing.Together;
 import bikerental.voucher.application.SpendAnswer.NoneLeft;
 import bikerental.voucher.application.SpendAnswer.RentalClosed;
 import bikerental.voucher.application.SpendAnswer.Yes;

@@ -2,9 +2,9 @@ package bikerental.voucher.inbound;
 
 import bikerental.common.v1.Reason;
 import bikerental.kit.grpc.FieldViolation;
+import bikerental.kit.testing.Together;
 import bikerental.kit.testing.Unis;
 import bikerental.voucher.application.CloseBalanceWhenUserWithdraws;
-import bikerental.voucher.application.Together;
 import bikerental.voucher.domain.CustomerId;
 import bikerental.voucher.v1.VoucherBalance;
 import io.agroal.api.AgroalDataSource;

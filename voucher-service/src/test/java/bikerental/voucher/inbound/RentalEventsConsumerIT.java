@@ -2,6 +2,7 @@ package bikerental.voucher.inbound;
 
 import bikerental.common.v1.Reason;
 import bikerental.kit.events.RentalEvents;
+import bikerental.kit.testing.TestKafka;
 import bikerental.rental.v1.BikeRented;
 import bikerental.rental.v1.BikeReturned;
 import bikerental.rental.v1.Rental;
@@ -10,7 +11,7 @@ import bikerental.rental.v1.RentalCancelled;
 import bikerental.rental.v1.RentalExpired;
 import bikerental.rental.v1.RentalRejected;
 import bikerental.rental.v1.RentalState;
-import bikerental.voucher.TestKafka;
+import bikerental.voucher.TestConsumerGroup;
 import com.google.protobuf.Message;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -150,16 +151,14 @@ class RentalEventsConsumerIT {
 
     @Test
     void skipsATypeThatItDoesNotKnow() {
-        kafka.send(
-                RentalEvents.TOPIC, rental, TestKafka.headers("bikerental.rental.v1.RentalExtended"), new byte[] {1});
+        kafka.send(RentalEvents.TOPIC, rental, "bikerental.rental.v1.RentalExtended", new byte[] {1});
 
         untilAllIsHeard();
     }
 
     @Test
     void keepsWhatCanNeverBeProcessedAndGoesOn() {
-        kafka.send(
-                RentalEvents.TOPIC, rental, TestKafka.headers("bikerental.rental.v1.RentalCancelled"), "?".getBytes());
+        kafka.send(RentalEvents.TOPIC, rental, "bikerental.rental.v1.RentalCancelled", "?".getBytes());
         kafka.send(RentalEvents.TOPIC, rental, new RecordHeaders(), cancelled().toByteArray());
         tell(RentalCancelled.newBuilder()
                 .setRental(Rental.newBuilder().setState(RENTAL_STATE_CANCELLED))
@@ -183,11 +182,7 @@ class RentalEventsConsumerIT {
         ConsumerRecord<String, byte[]> letter =
                 kafka.messages(DEAD_LETTERS, rental, 1).getFirst();
 
-        kafka.send(
-                REDRIVE,
-                letter.key(),
-                TestKafka.headers(RentalCancelled.getDescriptor().getFullName()),
-                letter.value());
+        kafka.send(REDRIVE, letter.key(), RentalCancelled.getDescriptor().getFullName(), letter.value());
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> calls.balance(customer).getBalance() == 1);
@@ -196,15 +191,17 @@ class RentalEventsConsumerIT {
     @Test
     void isBackInItsGroupInTimeHoweverOftenKafkaPutItOut() {
         untilAllIsHeard();
-        for (int times = 1; times <= 7; times++) {
-            kafka.expelAll(GROUP);
+        try (TestConsumerGroup group = new TestConsumerGroup(GROUP)) {
+            for (int times = 1; times <= 7; times++) {
+                group.expelAll();
 
-            await("put out for the " + times + ". time")
-                    .atMost(Duration.ofSeconds(15))
-                    .until(() -> {
-                        tell(cancelled());
-                        return kafka.members(GROUP) == CHANNELS;
-                    });
+                await("put out for the " + times + ". time")
+                        .atMost(Duration.ofSeconds(15))
+                        .until(() -> {
+                            tell(cancelled());
+                            return group.members() == CHANNELS;
+                        });
+            }
         }
         untilAllIsHeard();
     }
@@ -224,7 +221,7 @@ class RentalEventsConsumerIT {
 
     /** All under one key, so that they are heard in this order. */
     private void tell(Message event) {
-        kafka.tell(RentalEvents.TOPIC, rental, event);
+        kafka.send(RentalEvents.TOPIC, rental, event);
     }
 
     private RentalCancelled cancelled() {

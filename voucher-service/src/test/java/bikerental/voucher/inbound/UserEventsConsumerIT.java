@@ -2,12 +2,12 @@ package bikerental.voucher.inbound;
 
 import bikerental.common.v1.Reason;
 import bikerental.kit.events.UserEvents;
+import bikerental.kit.testing.TestKafka;
 import bikerental.rental.v1.RentalState;
 import bikerental.user.v1.User;
 import bikerental.user.v1.UserRegistered;
 import bikerental.user.v1.UserUpdated;
 import bikerental.user.v1.UserWithdrawn;
-import bikerental.voucher.TestKafka;
 import bikerental.voucher.v1.VoucherBalance;
 import com.google.protobuf.Message;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -108,14 +108,14 @@ class UserEventsConsumerIT {
 
     @Test
     void skipsATypeThatItDoesNotKnow() {
-        kafka.send(UserEvents.TOPIC, customer, TestKafka.headers("bikerental.user.v1.UserPraised"), new byte[] {1});
+        kafka.send(UserEvents.TOPIC, customer, "bikerental.user.v1.UserPraised", new byte[] {1});
 
         untilAllIsHeard();
     }
 
     @Test
     void keepsWhatCanNeverBeProcessedAndGoesOn() {
-        kafka.send(UserEvents.TOPIC, customer, TestKafka.headers("bikerental.user.v1.UserWithdrawn"), "?".getBytes());
+        kafka.send(UserEvents.TOPIC, customer, "bikerental.user.v1.UserWithdrawn", "?".getBytes());
         tell(UserWithdrawn.newBuilder().setUserId("robot").build());
 
         untilAllIsHeard();
@@ -136,7 +136,7 @@ class UserEventsConsumerIT {
     }
 
     private void tell(Message event) {
-        kafka.tell(UserEvents.TOPIC, customer, event);
+        kafka.send(UserEvents.TOPIC, customer, event);
     }
 
     private UserWithdrawn withdrawn() {

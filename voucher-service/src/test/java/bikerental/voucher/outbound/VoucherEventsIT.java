@@ -3,7 +3,7 @@ package bikerental.voucher.outbound;
 import bikerental.kit.events.Event;
 import bikerental.kit.events.VoucherEvents;
 import bikerental.kit.events.VoucherOnTopic;
-import bikerental.voucher.TestKafka;
+import bikerental.kit.testing.TestKafka;
 import bikerental.voucher.application.VoucherBalances;
 import bikerental.voucher.application.VoucherDesk;
 import bikerental.voucher.domain.CustomerId;

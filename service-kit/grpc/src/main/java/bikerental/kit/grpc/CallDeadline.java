@@ -9,25 +9,25 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When the present call must have been answered. It is kept with the call's Vert.x context; work that runs apart from a call, such as a
- * queue, has none.
+ * The deadline of the current call. It is stored in the call's Vert.x context; work that runs detached from a call, such as a queue, has
+ * none.
  */
 public final class CallDeadline {
-    /** With less than this left nothing is started any more. */
+    /** With less time than this left, no further step starts. */
     private static final Duration TOO_LITTLE = Duration.ofMillis(2);
 
     private static final String LOCAL = CallDeadline.class.getName();
 
     private CallDeadline() {}
 
-    /** Gives the present call this much time from now. */
+    /** Gives the current call this much time from now. */
     public static void begin(Duration left) {
         if (onOwnContext()) {
             ContextLocals.put(LOCAL, System.nanoTime() + left.toNanos());
         }
     }
 
-    /** How much time the present call has left; nothing where it has no deadline. */
+    /** How much time the current call has left; empty if it has no deadline. */
     public static Optional<Duration> remaining() {
         return onOwnContext()
                 ? ContextLocals.<Long>get(LOCAL).map(at -> Duration.ofNanos(at - System.nanoTime()))

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Who makes the present call, as the verified token says. */
+/** The caller of the current call, according to the verified token. */
 @ApplicationScoped
 public class Caller {
     private final CurrentIdentityAssociation association;
@@ -16,17 +16,26 @@ public class Caller {
         this.association = association;
     }
 
-    /** The subject of the token: a customer's or operator's id. */
+    /** The subject of the token: the id of a customer or operator. */
     public String id() {
-        SecurityIdentity identity = present();
+        SecurityIdentity identity = current();
         if (identity != null && identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
             return token.getSubject();
         }
         throw Refusals.of(Reason.REASON_UNAUTHENTICATED);
     }
 
-    /** The check of the method's role has waited for the identity: here it is known at once. */
-    private @Nullable SecurityIdentity present() {
+    /** The subject of a customer's token. Customers have UUIDs, so any other subject is refused. */
+    public String customerId() {
+        String subject = id();
+        if (!FieldRules.isUuid(subject)) {
+            throw Refusals.of(Reason.REASON_UNAUTHENTICATED);
+        }
+        return subject;
+    }
+
+    /** The check of the method's role has already resolved the identity, so it is available without waiting. */
+    private @Nullable SecurityIdentity current() {
         return association.getDeferredIdentity().subscribeAsCompletionStage().getNow(null);
     }
 }

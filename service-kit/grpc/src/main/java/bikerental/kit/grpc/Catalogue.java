@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The catalogue of reasons as the contract declares it: their names on the wire, codes, HTTP statuses and sentences. */
+/** The catalogue of reasons as the contract declares it: their names on the wire, codes, HTTP statuses and messages. */
 public final class Catalogue {
     /** The {@code ErrorInfo.domain} of every refusal of this system. */
     public static final String DOMAIN = "bikerental";

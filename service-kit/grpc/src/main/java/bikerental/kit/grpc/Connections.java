@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import java.nio.channels.ClosedChannelException;
 
 /**
- * Tells connections that were closed under a call from services that failed. The transport says INTERNAL when the service closed a
- * connection with a call on it, and UNKNOWN when a call was written to a connection that had just been closed.
+ * Distinguishes a connection that was closed during a call from a service that failed. The transport reports INTERNAL if the service closed
+ * a connection with a call on it, and UNKNOWN if a call was written to a connection that was just closed.
  */
 public final class Connections {
     private static final String CLOSED = "Connection closed";

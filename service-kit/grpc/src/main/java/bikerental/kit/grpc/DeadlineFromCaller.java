@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Begins the deadline that the caller sent. It is read from the header {@code grpc-timeout} (gRPC over HTTP/2, "Requests"), since the server
+ * Starts the deadline that the caller sent. It is read from the header {@code grpc-timeout} (gRPC over HTTP/2, "Requests"), since the server
  * that shares its port with HTTP does not put it into the gRPC context.
  */
 @GlobalInterceptor
@@ -31,7 +31,7 @@ public class DeadlineFromCaller implements ServerInterceptor {
         return next.startCall(call, headers);
     }
 
-    /** The time that a {@code grpc-timeout} gives; nothing where it is absent or malformed. */
+    /** The time in a {@code grpc-timeout} header; empty if it is absent or malformed. */
     static Optional<Duration> parse(@Nullable String timeout) {
         if (timeout == null) {
             return Optional.empty();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Shortens the deadline of every outgoing call to what the present call has left. */
+/** Limits the deadline of every outgoing call to the time the current call has left. */
 @GlobalInterceptor
 @ApplicationScoped
 public class DeadlineToPeer implements ClientInterceptor {

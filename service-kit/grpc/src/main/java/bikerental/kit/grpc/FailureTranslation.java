@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Turns whatever a gRPC method fails with into what the caller may see: a refusal, or INTERNAL with one line in the log. */
+/** Translates any failure of a gRPC method into what the caller may see: a refusal, or INTERNAL with one line in the log. */
 @ApplicationScoped
 public class FailureTranslation implements ExceptionHandlerProvider {
     private static final Logger LOG = Logger.getLogger(FailureTranslation.class);

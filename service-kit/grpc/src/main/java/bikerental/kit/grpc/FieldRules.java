@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Checks the fields of one request and refuses it once, with all the rules that it breaks. */
+/** Checks the fields of a request and reports all violations in one refusal. */
 public final class FieldRules {
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -48,7 +48,7 @@ public final class FieldRules {
         return require(field, isUuid(value), "must be a UUID");
     }
 
-    /** A text that a pattern matches as a whole. */
+    /** A text that matches a pattern completely. */
     public FieldRules matches(String field, String value, Pattern pattern, String rule) {
         return require(field, pattern.matcher(value).matches(), rule);
     }
@@ -75,7 +75,7 @@ public final class FieldRules {
         return between("page_size", value, 0, PageSize.LARGEST);
     }
 
-    /** Any other rule, as a sentence fragment that follows the field's name. */
+    /** Any other rule, as a phrase that follows the field's name. */
     public FieldRules require(String field, boolean holds, String rule) {
         if (!holds) {
             violations.add(new FieldViolation(field, rule));
@@ -83,7 +83,7 @@ public final class FieldRules {
         return this;
     }
 
-    /** Refuses the request if it broke a rule. */
+    /** Refuses the request if it violates a rule. */
     public void orRefuse() {
         if (!violations.isEmpty()) {
             throw Refusals.ofFields(violations);

@@ -5,20 +5,20 @@ import java.util.List;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** A cursor in a list: the sort key of the last item on the page before, opaque to callers. */
+/** A cursor in a list: the sort key of the last item on the previous page, opaque to callers. */
 public final class PageToken {
     private static final String SEPARATOR = "\n";
 
     private PageToken() {}
 
-    /** The token that stands for these parts of a sort key. */
+    /** The token for these parts of a sort key. */
     public static String of(String... parts) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(String.join(SEPARATOR, parts).getBytes(UTF_8));
     }
 
-    /** The parts of a token; refuses one that this service did not make. */
+    /** The parts of a token; refuses a token that this service did not create. */
     public static List<String> parse(String token, int parts) {
         List<String> parsed = decode(token);
         if (parsed.size() != parts) {
@@ -27,7 +27,7 @@ public final class PageToken {
         return parsed;
     }
 
-    /** The failure that refuses a token whose parts make no sense. */
+    /** The failure for a token with invalid parts. */
     public static RuntimeException invalid() {
         return Refusals.ofFields(List.of(new FieldViolation("page_token", "must be a token from the page before")));
     }

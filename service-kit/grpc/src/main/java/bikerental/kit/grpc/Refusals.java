@@ -21,17 +21,17 @@ import java.util.Optional;
 public final class Refusals {
     private Refusals() {}
 
-    /** The failure that tells a caller of a refusal. */
+    /** The failure for a refusal. */
     public static StatusRuntimeException of(Reason reason) {
         return of(reason, Map.of());
     }
 
-    /** The failure that tells a caller of a refusal and of what its reason names. */
+    /** The failure for a refusal with the metadata of its reason. */
     public static StatusRuntimeException of(Reason reason, Map<String, String> metadata) {
         return failure(reason, Any.pack(errorInfo(reason, metadata)));
     }
 
-    /** The failure that tells a caller which fields break which rules. */
+    /** The failure that lists which fields violate which rules. */
     public static StatusRuntimeException ofFields(List<FieldViolation> violations) {
         BadRequest.Builder badRequest = BadRequest.newBuilder();
         for (FieldViolation violation : violations) {
@@ -41,7 +41,7 @@ public final class Refusals {
         return failure(reason, Any.pack(errorInfo(reason, Map.of())), Any.pack(badRequest.build()));
     }
 
-    /** The refusal that a failed call carries, or nothing where it failed for another cause. */
+    /** The refusal in a failed call; empty if it failed for another reason. */
     public static Optional<Refused> in(Throwable failure) {
         Status status = statusIn(failure);
         if (status == null) {
@@ -66,7 +66,7 @@ public final class Refusals {
                 .toList();
     }
 
-    /** Parsed by the message's own parser: {@code Any.unpack} looks the type up by reflection. */
+    /** Uses the message's own parser, because {@code Any.unpack} uses reflection. */
     private static <M extends Message> Optional<M> detail(Status status, M type, Parser<M> parser) {
         String typeUrl = "type.googleapis.com/" + type.getDescriptorForType().getFullName();
         return status.getDetailsList().stream()

@@ -4,11 +4,11 @@ import com.google.protobuf.Timestamp;
 
 import java.time.Instant;
 
-/** Moments, between Java and the contracts. */
+/** Converts times between Java and the contracts. */
 public final class Times {
     private Times() {}
 
-    /** The moment as the contracts carry it. */
+    /** The time as the contracts represent it. */
     public static Timestamp of(Instant moment) {
         return Timestamp.newBuilder()
                 .setSeconds(moment.getEpochSecond())
@@ -16,7 +16,7 @@ public final class Times {
                 .build();
     }
 
-    /** The moment that a contract carries. */
+    /** The time in a contract. */
     public static Instant of(Timestamp timestamp) {
         return Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos());
     }

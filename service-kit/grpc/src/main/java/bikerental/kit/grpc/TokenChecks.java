@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
-/** Tells a token that is bad from one that cannot be checked for now. */
+/** Distinguishes an invalid token from one that cannot be checked at the moment. */
 public final class TokenChecks {
     private TokenChecks() {}
 
-    /** Whether a check failed for want of the keys that tokens are signed with, which says nothing about the token. */
+    /** Whether a check failed because the signing keys were unavailable, so the token itself may be valid. */
     public static boolean keysAreAway(Throwable failure) {
         @Nullable Throwable cause = failure;
         while (cause != null) {

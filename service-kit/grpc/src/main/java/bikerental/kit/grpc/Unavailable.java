@@ -1,8 +1,8 @@
 package bikerental.kit.grpc;
 
-/** Something this service needs is away for now: whoever asked may ask again. */
+/** A dependency of this service is unavailable for now; the caller may retry. */
 public final class Unavailable extends RuntimeException {
-    /** States what is away, and keeps the cause for the log. */
+    /** Describes what is unavailable, with the cause for the log. */
     public Unavailable(String what, Throwable cause) {
         super(what, cause);
     }

@@ -1,4 +1,4 @@
-/** What every service speaks gRPC with: identity, refusals, deadlines, channels. */
+/** gRPC for all services: identity, refusals, deadlines, channels. */
 @NullMarked
 package bikerental.kit.grpc;
 

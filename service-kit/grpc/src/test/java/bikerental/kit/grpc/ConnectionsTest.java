@@ -13,13 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ConnectionsTest {
     @Test
-    void brokeUnderACallThatWasOnIt() {
+    void reportsAConnectionClosedDuringACall() {
         assertThat(Connections.broke(failure(Status.INTERNAL.withDescription("Connection closed by the server"))))
                 .isTrue();
     }
 
     @Test
-    void brokeBeforeACallThatWasWrittenToIt() {
+    void reportsAConnectionClosedBeforeACallWasWritten() {
         Status written = Status.UNKNOWN.withDescription("channel closed").withCause(new ClosedChannelException());
 
         assertThat(Connections.broke(failure(written))).isTrue();
@@ -29,7 +29,7 @@ class ConnectionsTest {
     @EnumSource(
             value = Status.Code.class,
             names = {"INTERNAL", "UNKNOWN"})
-    void heldWhereTheServiceFailed(Status.Code code) {
+    void doesNotReportAFailedService(Status.Code code) {
         assertThat(Connections.broke(failure(code.toStatus()))).isFalse();
         assertThat(Connections.broke(failure(code.toStatus().withDescription("channel closed"))))
                 .isFalse();

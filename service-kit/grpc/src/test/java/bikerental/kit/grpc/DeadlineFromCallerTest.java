@@ -18,12 +18,12 @@ class DeadlineFromCallerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "m", "-1m", "1d", "123456789m"})
-    void ignoresWhatIsMalformed(String header) {
+    void ignoresAMalformedHeader(String header) {
         assertThat(DeadlineFromCaller.parse(header)).isEmpty();
     }
 
     @Test
-    void hasNoDeadlineWhereNoneWasSent() {
+    void hasNoDeadlineIfNoneWasSent() {
         assertThat(DeadlineFromCaller.parse(null)).isEmpty();
     }
 }

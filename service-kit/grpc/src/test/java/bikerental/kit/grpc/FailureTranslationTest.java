@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FailureTranslationTest {
     @Test
-    void refusesABadTokenAndAMissingOne() {
+    void refusesAnInvalidTokenAndAMissingOne() {
         assertThat(reason(new AuthenticationFailedException())).isEqualTo(Reason.REASON_UNAUTHENTICATED);
         assertThat(reason(new AuthenticationFailedException(new IllegalArgumentException("Signature is invalid"))))
                 .isEqualTo(Reason.REASON_UNAUTHENTICATED);
@@ -21,7 +21,7 @@ class FailureTranslationTest {
     }
 
     @Test
-    void asksForPatienceWhereATokenCannotBeChecked() {
+    void isUnavailableIfATokenCannotBeChecked() {
         assertThat(reason(new OIDCException("OIDC Server is not available")))
                 .isEqualTo(Reason.REASON_TEMPORARILY_UNAVAILABLE);
         assertThat(reason(new AuthenticationFailedException(

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 class RefusalsTest {
     @Test
-    void isReadAsItWasWritten() {
+    void isReadAsWritten() {
         var failure = Refusals.of(Reason.REASON_BIKE_NOT_AVAILABLE, Map.of("rental_id", "r-1"));
 
         assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.FAILED_PRECONDITION);
@@ -36,7 +36,7 @@ class RefusalsTest {
     }
 
     @Test
-    void isNotSeenInOtherFailures() {
+    void isEmptyForOtherFailures() {
         assertThat(Refusals.in(Status.UNAVAILABLE.asRuntimeException())).isEmpty();
         assertThat(Refusals.in(new IllegalStateException())).isEmpty();
     }

@@ -10,7 +10,7 @@ import java.security.GeneralSecurityException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Tells requests apart without keeping what is in them: HMAC-SHA-256 under the service's secret. */
+/** Distinguishes requests without storing their contents: HMAC-SHA-256 with the service's secret. */
 @ApplicationScoped
 public class Fingerprints {
     private static final String ALGORITHM = "HmacSHA256";

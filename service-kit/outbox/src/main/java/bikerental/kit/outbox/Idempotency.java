@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
- * Does once what is asked under one idempotency key. The key is taken in the transaction of the effect: a second request waits for the
- * first and repeats its answer, and a first one that was refused or failed leaves nothing.
+ * Runs what is asked under one idempotency key once. The key is inserted in the transaction of the effect: a second request waits for the
+ * first and repeats its answer. A first request that was refused or failed leaves no trace.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -31,19 +31,19 @@ public class Idempotency {
     /**
      * One request under one key.
      *
-     * @param caller whose key it is
-     * @param method what was asked
+     * @param caller the owner of the key
+     * @param method the name of the command
      * @param requestId the key; empty for none
      * @param request the whole request
      */
     public record Key(String caller, String method, String requestId, Message request) {
-        /** Names a request. */
+        /** A request under a key. */
         public static Key of(String caller, String method, String requestId, Message request) {
             return new Key(caller, method, requestId, request);
         }
     }
 
-    /** Runs the effect, or repeats the answer that it gave. Called inside a transaction. */
+    /** Runs the effect, or repeats its stored answer. Must be called inside a transaction. */
     public <A extends Message> Uni<A> once(Key key, Parser<A> parser, Supplier<Uni<A>> effect) {
         if (key.requestId().isEmpty()) {
             return effect.get();
@@ -52,11 +52,11 @@ public class Idempotency {
         return Panache.getSession()
                 .flatMap(session -> take(session, key, fingerprint)
                         .flatMap(taken -> taken == 1
-                                ? effect.get().call(answer -> remember(session, key, answer))
+                                ? effect.get().call(answer -> store(session, key, answer))
                                 : repeat(session, key, fingerprint, parser)));
     }
 
-    /** Forgets all answers given to a caller. Called inside a transaction. */
+    /** Deletes all answers given to a caller. Must be called inside a transaction. */
     public Uni<Void> forget(String caller) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("delete from idempotency where caller = :caller")
@@ -67,18 +67,20 @@ public class Idempotency {
 
     private Uni<Integer> take(Mutiny.Session session, Key key, byte[] fingerprint) {
         return bind(session.createNativeQuery("""
-                                insert into idempotency (caller, method, key, fingerprint, created_at)
-                                values (:caller, :method, :key, :fingerprint, :now)
-                                on conflict do nothing"""), key)
+            insert into idempotency (caller, method, key, fingerprint, created_at)
+            values (:caller, :method, :key, :fingerprint, :now)
+            on conflict do nothing\
+            """), key)
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 
-    private static Uni<Integer> remember(Mutiny.Session session, Key key, Message answer) {
+    private static Uni<Integer> store(Mutiny.Session session, Key key, Message answer) {
         return bind(session.createNativeQuery("""
-                                update idempotency set answer = :answer
-                                where caller = :caller and method = :method and key = :key"""), key)
+            update idempotency set answer = :answer
+            where caller = :caller and method = :method and key = :key\
+            """), key)
                 .setParameter("answer", answer.toByteArray())
                 .executeUpdate();
     }
@@ -87,7 +89,8 @@ public class Idempotency {
             Mutiny.Session session, Key key, byte[] fingerprint, Parser<A> parser) {
         return bind(session.createNativeQuery("""
                                 select fingerprint, answer from idempotency
-                                where caller = :caller and method = :method and key = :key""", Object[].class), key)
+                                where caller = :caller and method = :method and key = :key\
+                                """, Object[].class), key)
                 .getSingleResult()
                 .map(row -> {
                     if (!MessageDigest.isEqual(fingerprint, (byte[]) row[0])) {
@@ -108,7 +111,7 @@ public class Idempotency {
         try {
             return parser.parseFrom(answer);
         } catch (InvalidProtocolBufferException corrupt) {
-            throw new IllegalStateException("A remembered answer cannot be read", corrupt);
+            throw new IllegalStateException("A stored answer cannot be parsed", corrupt);
         }
     }
 }

@@ -8,10 +8,10 @@ import jakarta.enterprise.event.Observes;
 
 import java.time.Clock;
 
-/** Forgets the answers under idempotency keys when their time is over. */
+/** Deletes answers under idempotency keys that are older than {@code bikerental.idempotency.kept}. */
 @ApplicationScoped
 class IdempotencyPruner {
-    private static final int AT_ONCE = 1_000;
+    private static final int BATCH_SIZE = 1_000;
 
     private final Transactions transactions;
     private final IdempotencyConfig config;
@@ -38,12 +38,12 @@ class IdempotencyPruner {
         }
     }
 
-    /** However many there are, in transactions that are soon over. */
+    /** In batches, so that each transaction is short. */
     private Uni<Void> prune() {
         return Uni.createFrom()
                 .deferred(this::pruneSome)
                 .repeat()
-                .until(pruned -> pruned < AT_ONCE)
+                .until(pruned -> pruned < BATCH_SIZE)
                 .collect()
                 .last()
                 .replaceWithVoid();
@@ -51,11 +51,12 @@ class IdempotencyPruner {
 
     private Uni<Integer> pruneSome() {
         return transactions.run(session -> session.createNativeQuery("""
-                        delete from idempotency where (caller, method, key) in (
-                            select caller, method, key from idempotency
-                            where created_at < :limit order by created_at limit :atOnce)""")
+            delete from idempotency where (caller, method, key) in (
+                select caller, method, key from idempotency
+                where created_at < :limit order by created_at limit :atOnce)\
+            """)
                 .setParameter("limit", clock.instant().minus(config.kept()))
-                .setParameter("atOnce", AT_ONCE)
+                .setParameter("atOnce", BATCH_SIZE)
                 .executeUpdate());
     }
 }

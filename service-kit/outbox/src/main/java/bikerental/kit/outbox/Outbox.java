@@ -7,14 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Where a change leaves the event that tells of it, in its own transaction; the relay brings it to Kafka. */
+/** Stores the event of a change in the transaction of the change; the relay sends it to Kafka. */
 @ApplicationScoped
 public class Outbox {
     /**
-     * Adds an event to the present transaction. The row of its aggregate must be locked already: that keeps the events of one aggregate in
-     * the order of its changes.
+     * Adds an event to the current transaction. The transaction must have locked the row of its aggregate: this keeps the events of one
+     * aggregate in the order of its changes.
      *
-     * @param topic where it goes
+     * @param topic the Kafka topic
      * @param key the aggregate's id
      * @param event the protobuf event
      * @param at when it happened

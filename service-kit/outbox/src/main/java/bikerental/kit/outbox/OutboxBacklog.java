@@ -16,14 +16,15 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 
 /**
- * How much waits in the outbox, and for how long the oldest event has: two gauges for whoever watches the system. Every replica looks at
- * the same outbox, now and then, and counts no further than to ten thousand.
+ * Two gauges for operators: the number of unsent events and the age of the oldest. Every replica measures the same outbox periodically
+ * and counts up to 10,000.
  */
 @ApplicationScoped
 class OutboxBacklog {
-    private static final String LOOK = """
-            select (select count(*) from (select from outbox limit 10000) counted) as unsent,
-                   (select created_at from outbox order by seq limit 1) as oldest""";
+    private static final String QUERY = """
+        select (select count(*) from (select from outbox limit 10000) counted) as unsent,
+               (select created_at from outbox order by seq limit 1) as oldest\
+        """;
 
     private final Pool pool;
     private final OutboxConfig config;
@@ -45,24 +46,24 @@ class OutboxBacklog {
     void start(@Observes StartupEvent startup) {
         if (config.enabled()) {
             Gauge.builder("bikerental.outbox.unsent", () -> unsent)
-                    .description("Events that are not in Kafka yet, counted up to 10,000")
+                    .description("Events not yet sent to Kafka, counted up to 10,000")
                     .register(meters);
             Gauge.builder("bikerental.outbox.oldest.age", this::ageOfTheOldest)
-                    .description("How long the oldest of them has been waiting")
+                    .description("Age of the oldest unsent event")
                     .baseUnit("seconds")
                     .register(meters);
-            background.every("The look at the outbox", config.lookInterval(), this::look);
+            background.every("The outbox gauges", config.measureInterval(), this::measure);
         }
     }
 
-    private Uni<Void> look() {
-        return pool.query(LOOK)
+    private Uni<Void> measure() {
+        return pool.query(QUERY)
                 .execute()
-                .invoke(rows -> remember(rows.iterator().next()))
+                .invoke(rows -> update(rows.iterator().next()))
                 .replaceWithVoid();
     }
 
-    private void remember(Row row) {
+    private void update(Row row) {
         unsent = row.getLong("unsent");
         oldest = row.getOffsetDateTime("oldest");
     }

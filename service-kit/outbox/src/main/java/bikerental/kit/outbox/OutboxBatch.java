@@ -15,8 +15,8 @@ import static java.time.ZoneOffset.UTC;
 /**
  * The oldest events of an outbox, in order.
  *
- * @param places their places in the outbox
- * @param records what goes to Kafka for them
+ * @param places their sequence numbers in the outbox
+ * @param records their Kafka records
  */
 record OutboxBatch(List<Long> places, List<ProducerRecord<String, byte[]>> records) {
     static OutboxBatch of(RowSet<Row> rows, String source) {
@@ -33,7 +33,7 @@ record OutboxBatch(List<Long> places, List<ProducerRecord<String, byte[]>> recor
         return places.isEmpty();
     }
 
-    /** The record has Kafka's own time: a broker refuses those far from its clock, and one refused record would hold up all behind it. */
+    /** Kafka sets the record's time: it rejects times far from its clock, and one rejected record would block all later ones. */
     private static ProducerRecord<String, byte[]> recordOf(Row row, String source) {
         String key = row.getString("key");
         Instant at =

@@ -5,10 +5,10 @@ import io.smallrye.config.WithDefault;
 
 import java.time.Duration;
 
-/** How the outbox is emptied. */
+/** How the relay empties the outbox. */
 @ConfigMapping(prefix = "bikerental.outbox")
 public interface OutboxConfig {
-    /** Whether this service has an outbox at all. */
+    /** Whether this service has an outbox. */
     @WithDefault("true")
     boolean enabled();
 
@@ -16,19 +16,19 @@ public interface OutboxConfig {
     @WithDefault("500")
     int batchSize();
 
-    /** How long after the pause the relay looks for what other replicas left, and a replica without the lock tries to get it. */
+    /** How long after the pause the relay polls for events of other replicas, and a replica without the lock tries to acquire it. */
     @WithDefault("100ms")
     Duration pollInterval();
 
-    /** The pause after each look at the outbox, in which events gather: the longest that one waits for others. */
+    /** The pause after each poll in which events gather: how long an event waits at most to be sent together with others. */
     @WithDefault("100ms")
     Duration linger();
 
-    /** After this long without a sign of life a relay loses the lock. */
+    /** A relay that is silent for this long loses the lock. */
     @WithDefault("10s")
     Duration lockTimeout();
 
-    /** How often the gauges of what is unsent are brought up to date. */
+    /** How often the gauges of unsent events are updated. */
     @WithDefault("5s")
-    Duration lookInterval();
+    Duration measureInterval();
 }

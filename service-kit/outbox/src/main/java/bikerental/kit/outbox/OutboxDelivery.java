@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.IntConsumer;
 
 /**
- * One relay at its work. It takes the lock, then opens its producer, which fences the relay before it, and only then reads the oldest
- * events, sends them and deletes them. After any failure it gives up both and begins again with the lock, so that it can neither go on
- * with what it has read nor fight the relay that took over.
+ * The work of one relay. It acquires the lock, then opens its producer, which fences the previous relay, and only then reads, sends and
+ * deletes the oldest events. After any failure it releases lock and producer and starts over, so that it never sends events read earlier
+ * and never competes with the relay that took over.
  *
- * <p>Hence a relay that is stopped anywhere, for however long, writes nothing old when it wakes: before it has read, its connection is
- * lost and the reading fails; afterwards it has been fenced.
+ * <p>So a relay that is paused at any point, for any time, sends nothing outdated when it resumes: before reading, it has lost its
+ * connection and the read fails; after reading, it is fenced.
  */
 final class OutboxDelivery {
     private final RelayDatabase database;
@@ -71,7 +71,7 @@ final class OutboxDelivery {
                 .replaceWith(count);
     }
 
-    /** Gives up the lock and the producer; the next run begins with them. */
+    /** Releases the lock and the producer; the next run acquires them again. */
     Uni<Void> giveUp() {
         RelayConnection present = connection;
         connection = null;

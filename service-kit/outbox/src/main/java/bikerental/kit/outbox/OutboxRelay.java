@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the events of the outbox to Kafka, in order. One relay of a service is active; each of its batches begins at the oldest event,
- * is sent in one Kafka transaction and deleted when Kafka has it. After any failure it starts again from the oldest event.
+ * Sends the events of the outbox to Kafka, in order. One relay per service is active. Each batch starts at the oldest event, is sent in
+ * one Kafka transaction, and is deleted after the commit. After any failure the relay starts again from the oldest event.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -42,11 +42,11 @@ public class OutboxRelay {
 
     void start(@Observes StartupEvent startup) {
         if (config.enabled()) {
-            loop = background.every("The relay of the outbox", config.pollInterval(), this::run);
+            loop = background.every("The outbox relay", config.pollInterval(), this::run);
         }
     }
 
-    /** What is written in the pause after a run is sent together: a Kafka transaction costs the same for one event as for many. */
+    /** Events written in the pause after a run are sent together: a Kafka transaction costs the same for one event as for many. */
     private Uni<Void> run() {
         return delivery.run().call(() -> background.pause(config.linger()));
     }
@@ -58,7 +58,7 @@ public class OutboxRelay {
         }
     }
 
-    /** Looks for new events now. */
+    /** Sends new events now. */
     void wake() {
         Loop running = loop;
         if (running != null) {

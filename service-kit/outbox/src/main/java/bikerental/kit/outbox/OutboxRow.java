@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An event on its way to Kafka. Its place in the order, {@code seq}, is given by the database and only read by the relay. */
+/** An event to be sent to Kafka. The database assigns its position, {@code seq}, which only the relay reads. */
 @Entity
 @Table(name = "outbox")
 class OutboxRow extends PanacheEntityBase {

@@ -6,13 +6,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import org.jboss.logging.Logger;
 
 /**
- * The relay's own connection. While it lives it holds the lock that makes one relay of a service the active one; the database closes it
- * when it has been idle for too long, so that a stopped process loses the lock. Whatever is asked over it afterwards fails.
+ * The relay's own connection. While open, it holds the lock that makes one relay of a service the active one. The database closes it when
+ * it is idle for too long, so a stopped process loses the lock and every later statement on it fails.
  *
  * <p>The advisory lock binds the outbox to one PostgreSQL node; nothing else does but the claim of a rebuild in mypage-service.
  */
 final class RelayConnection {
-    /** Any number that nothing else in this database locks. */
+    /** A number that nothing else in this database locks. */
     private static final long LOCK = 0x0b0c5L;
 
     private static final Logger LOG = Logger.getLogger(RelayConnection.class);
@@ -22,10 +22,10 @@ final class RelayConnection {
 
     RelayConnection(PgConnection connection) {
         this.connection = connection;
-        connection.exceptionHandler(failure -> LOG.debugf("The relay's connection broke: %s", failure));
+        connection.exceptionHandler(failure -> LOG.debugf("The relay's connection failed: %s", failure));
     }
 
-    /** Whether this connection has the lock, which it keeps for as long as it lives. */
+    /** Whether this connection holds the lock, which it keeps while open. */
     Uni<Boolean> lock() {
         return locked
                 ? Uni.createFrom().item(true)

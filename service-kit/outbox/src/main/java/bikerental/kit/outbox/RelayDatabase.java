@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.util.concurrent.TimeUnit;
 
-/** Opens the relay's own connections to the service's database, beside its pool. */
+/** Opens the relay's own connections to the service's database, outside the pool. */
 @ApplicationScoped
 class RelayDatabase {
     private static final String QUARKUS_PREFIX = "vertx-reactive:";
@@ -38,8 +38,8 @@ class RelayDatabase {
     }
 
     /**
-     * Both ends give up a connection on which nothing has happened for the same time: the database, so that a stopped relay loses the
-     * lock, and the relay, so that it does not wait for an answer that the network has lost. No statement takes longer either.
+     * Both ends close a connection that is idle for this long: the database, so that a stopped relay loses the lock, and the relay, so that
+     * it does not wait for an answer that the network lost. The same limit applies to every statement.
      */
     private PgConnectOptions options() {
         int limit = Math.toIntExact(config.lockTimeout().toMillis());

@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The relay's producer: each batch is one Kafka transaction. The transactional id is the service's, so that opening it fences whoever had
- * it before: their batch is undone and they cannot write any more. The client's transactions block, so it has a thread of its own.
+ * The relay's producer: each batch is one Kafka transaction. All relays of a service share a transactional id, so opening a producer fences
+ * the previous one: its open batch is aborted and it can no longer write. The client's transactions block, so it has its own thread.
  */
 class RelayProducer {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
@@ -40,8 +40,8 @@ class RelayProducer {
     }
 
     /**
-     * Opens the producer if it is not open. Whoever sends must have read what it sends after this: only then is a relay that was stopped
-     * anywhere either fenced when it wakes, or about to find out that it has lost its database connection.
+     * Opens the producer if it is not open. Events must be read after this and never before: only then is a paused relay, when it resumes,
+     * either fenced or about to find that its database connection is lost.
      */
     Uni<Void> open() {
         return onOwnThread(() -> {
@@ -54,7 +54,7 @@ class RelayProducer {
         });
     }
 
-    /** Sends a batch: all of it or, with a failure, nothing. */
+    /** Sends a whole batch or, on failure, nothing. */
     Uni<Void> send(OutboxBatch batch) {
         return write(batch).chain(this::commit);
     }
@@ -74,7 +74,7 @@ class RelayProducer {
         return onOwnThread(() -> opened().commitTransaction());
     }
 
-    /** Forgets the connection to Kafka and the batch that is not committed, as after every failure. */
+    /** Closes the connection to Kafka and drops the uncommitted batch, as after every failure. */
     Uni<Void> close() {
         return onOwnThread(() -> {
             KafkaProducer<String, byte[]> last = producer;
@@ -85,7 +85,7 @@ class RelayProducer {
         });
     }
 
-    /** Never opens one: what was read before that may be old. */
+    /** Does not open one: events read before opening may be outdated. */
     private KafkaProducer<String, byte[]> opened() {
         if (producer == null) {
             throw new IllegalStateException("The relay's producer is not open");

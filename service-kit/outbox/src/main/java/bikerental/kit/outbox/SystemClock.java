@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The clock of the machine, in the microseconds that the database keeps. A test may put another in its place. */
+/** The system clock, in the microseconds that the database stores. Tests may replace it. */
 class SystemClock {
     @Produces
     @DefaultBean

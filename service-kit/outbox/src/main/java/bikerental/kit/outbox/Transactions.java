@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Runs steps against the service's database: each in one transaction, none once the caller's deadline has passed. A database that is away
- * fails a step with {@link Unavailable}. No step calls another service.
+ * Runs steps against the service's database, each in one transaction and none after the caller's deadline. If the database is unavailable,
+ * a step fails with {@link Unavailable}. Steps must not call other services.
  */
 @ApplicationScoped
 public class Transactions {
@@ -23,12 +23,12 @@ public class Transactions {
         this.relay = relay;
     }
 
-    /** Runs a step in a transaction, within a step in that one's, and wakes the relay once it is committed. */
+    /** Runs a step in a transaction and wakes the relay after the commit. A step within a step joins its transaction. */
     public <T> Uni<T> run(Function<Mutiny.Session, Uni<T>> step) {
         return run((session, _) -> step.apply(session));
     }
 
-    /** Runs a step in a transaction that the step may mark for rollback, to answer without leaving anything. */
+    /** Runs a step in a transaction that the step may mark for rollback, to answer without changing anything. */
     public <T> Uni<T> run(BiFunction<Mutiny.Session, Mutiny.Transaction, Uni<T>> step) {
         return Uni.createFrom()
                 .deferred(() -> Wake.begin()
@@ -53,8 +53,8 @@ public class Transactions {
                     CallDeadline.check();
                     return step.get();
                 })
-                .onFailure(DatabaseFailures::isPassing)
-                .transform(failure -> new Unavailable("The database is away", failure));
+                .onFailure(DatabaseFailures::isTemporary)
+                .transform(failure -> new Unavailable("The database is unavailable", failure));
     }
 
     private void wakeRelay() {

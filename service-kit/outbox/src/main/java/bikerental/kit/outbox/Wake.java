@@ -2,7 +2,7 @@ package bikerental.kit.outbox;
 
 import io.smallrye.common.vertx.ContextLocals;
 
-/** Remembers, with the present work, that it left an event behind for which the relay should wake once it is committed. */
+/** Marks the current work as having stored an event, so that the relay wakes after the commit. */
 final class Wake {
     private static final String LOCAL = Wake.class.getName();
 
@@ -10,7 +10,7 @@ final class Wake {
 
     private Wake() {}
 
-    /** Begins a transaction; false within another, whose commit is the one that counts. */
+    /** Begins a transaction; false inside another one, whose commit counts. */
     static boolean begin() {
         if (ContextLocals.get(WITHIN).isPresent()) {
             return false;
@@ -27,7 +27,7 @@ final class Wake {
         ContextLocals.put(LOCAL, true);
     }
 
-    /** Whether an event was left behind since the last time this was asked. */
+    /** Whether an event was stored since the last call. */
     static boolean isDue() {
         return ContextLocals.remove(LOCAL);
     }

@@ -1,4 +1,4 @@
-/** How a service changes its database and tells of it: transactions, the outbox, its relay, and answers given once. */
+/** How a service changes its database and publishes the change: transactions, the outbox, its relay, and idempotency keys. */
 @NullMarked
 package bikerental.kit.outbox;
 

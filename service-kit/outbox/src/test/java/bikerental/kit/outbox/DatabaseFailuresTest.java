@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DatabaseFailuresTest {
-    static Stream<Throwable> failuresOfTheWayThere() {
+    static Stream<Throwable> connectionFailures() {
         return Stream.of(
                 new ConnectException("Connection refused"),
                 new UnknownHostException("postgresql"),
@@ -33,10 +33,10 @@ class DatabaseFailuresTest {
     }
 
     @ParameterizedTest
-    @MethodSource("failuresOfTheWayThere")
-    void whatKeepsAStepFromTheDatabasePasses(Throwable failure) {
-        assertThat(DatabaseFailures.isPassing(failure)).isTrue();
-        assertThat(DatabaseFailures.isPassing(new IllegalStateException("wrapped", failure)))
+    @MethodSource("connectionFailures")
+    void aConnectionFailureIsTemporary(Throwable failure) {
+        assertThat(DatabaseFailures.isTemporary(failure)).isTrue();
+        assertThat(DatabaseFailures.isTemporary(new IllegalStateException("wrapped", failure)))
                 .isTrue();
     }
 
@@ -46,31 +46,31 @@ class DatabaseFailuresTest {
                 "08006", "25006", "25P03", "28P01", "3D000", "40001", "40P01", "53100", "53300", "55P03", "57014",
                 "57P01", "57P03", "58030"
             })
-    void whatSaysNothingAboutTheStepPasses(String state) {
-        assertThat(DatabaseFailures.isPassing(refused(state))).isTrue();
-        assertThat(DatabaseFailures.isPassing(asHibernateTellsIt(state))).isTrue();
+    void aFailureOfTheDatabaseIsTemporary(String state) {
+        assertThat(DatabaseFailures.isTemporary(refused(state))).isTrue();
+        assertThat(DatabaseFailures.isTemporary(asHibernateReportsIt(state))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"22001", "22021", "23502", "23505", "23514", "42P01", "P0001"})
-    void whatTheDatabaseSaysOfTheStepItselfDoesNot(String state) {
-        assertThat(DatabaseFailures.isPassing(refused(state))).isFalse();
-        assertThat(DatabaseFailures.isPassing(asHibernateTellsIt(state))).isFalse();
+    void aFailureOfTheStepIsPermanent(String state) {
+        assertThat(DatabaseFailures.isTemporary(refused(state))).isFalse();
+        assertThat(DatabaseFailures.isTemporary(asHibernateReportsIt(state))).isFalse();
     }
 
     @Test
-    void whatCannotBeReadDoesNotPassThoughItIsAnIOException() {
-        assertThat(DatabaseFailures.isPassing(
+    void unreadableDataIsPermanentAlthoughItIsAnIOException() {
+        assertThat(DatabaseFailures.isTemporary(
                         new IllegalStateException(new InvalidProtocolBufferException("no such tag"))))
                 .isFalse();
     }
 
     @Test
-    void aMistakeInTheProgramDoesNotPass() {
-        assertThat(DatabaseFailures.isPassing(new NullPointerException())).isFalse();
+    void aBugIsPermanent() {
+        assertThat(DatabaseFailures.isTemporary(new NullPointerException())).isFalse();
     }
 
-    private static JDBCException asHibernateTellsIt(String state) {
+    private static JDBCException asHibernateReportsIt(String state) {
         return new JDBCException("error executing SQL statement", new SQLException("refused", state));
     }
 

@@ -35,7 +35,7 @@ class DatabaseLimitsIT {
     AgroalDataSource jdbc;
 
     @ParameterizedTest
-    @CsvSource({"lock_timeout, 10s", "statement_timeout, 30s", "idle_in_transaction_session_timeout, 500ms"})
+    @CsvSource({"lock_timeout, 10s", "statement_timeout, 30s", "idle_in_transaction_session_timeout, 2s"})
     void limitsEveryConnectionOfThePool(String setting, String limit) {
         assertThat(Unis.<Object>await(() -> transactions.run(
                         session -> session.createNativeQuery("show " + setting).getSingleResult())))
@@ -43,7 +43,7 @@ class DatabaseLimitsIT {
     }
 
     @Test
-    void endsATransactionInWhichNothingHappensAnyMoreSoThatItsLocksAreFree() throws SQLException {
+    void endsAnIdleTransactionAndReleasesItsLocks() throws SQLException {
         CompletableFuture<Void> locked = new CompletableFuture<>();
         CompletableFuture<Void> woken = new CompletableFuture<>();
         Uni<Integer> stopped = background.detached(() -> transactions.run(session ->
@@ -64,14 +64,14 @@ class DatabaseLimitsIT {
     }
 
     @Test
-    void aStepWhoseConnectionIsCutMayBeTriedAgain() {
+    void aStepWhoseConnectionIsCutMayBeRetried() {
         assertThatThrownBy(() -> Unis.await(() -> transactions.run(
                         session -> execute(session, "do 'begin perform pg_terminate_backend(pg_backend_pid()); end'"))))
                 .isInstanceOf(Unavailable.class);
     }
 
     @Test
-    void aStepThatTookTooLongMayBeTriedAgain() {
+    void aStepThatTakesTooLongMayBeRetried() {
         assertThatThrownBy(() -> Unis.await(() ->
                         transactions.run(session -> execute(session, "set local statement_timeout = '100ms'")
                                 .chain(() -> execute(session, "do 'begin perform pg_sleep(20); end'")))))
@@ -79,7 +79,7 @@ class DatabaseLimitsIT {
     }
 
     @Test
-    void aStepThatWaitedInVainForALockMayBeTriedAgain() throws SQLException {
+    void aStepThatCannotGetALockMayBeRetried() throws SQLException {
         try (var other = jdbc.getConnection();
                 var statement = other.createStatement()) {
             other.setAutoCommit(false);
@@ -93,9 +93,9 @@ class DatabaseLimitsIT {
     }
 
     @Test
-    void aStepThatTheDatabaseRefusesNeedNotBeTriedAgain() {
+    void aStepThatTheDatabaseRefusesIsNotRetried() {
         assertThatThrownBy(() -> Unis.await(() -> transactions.run(
-                        session -> execute(session, "insert into idempotency (caller) values ('nobody')"))))
+                        session -> execute(session, "insert into idempotency (caller) values ('unknown')"))))
                 .isNotInstanceOf(Unavailable.class);
     }
 

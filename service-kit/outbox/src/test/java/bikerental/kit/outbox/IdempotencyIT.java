@@ -51,7 +51,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void keepsTheKeysOfCallersApart() {
+    void separatesTheKeysOfCallers() {
         ask("caller", REQUEST);
         ask("another", OTHER_REQUEST);
 
@@ -59,7 +59,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void remembersNothingOfAnEffectThatFailed() {
+    void storesNothingOfAFailedEffect() {
         assertThatThrownBy(() -> Unis.await(() -> transactions.run(_ -> idempotency.once(
                         key("caller", REQUEST),
                         Position.parser(),
@@ -71,7 +71,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void letsOfManyAtOnceOnlyOneTakeEffect() {
+    void runsOneOfManyConcurrentRequests() {
         List<CompletableFuture<Position>> answers = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> ask("caller", REQUEST)))
                 .limit(10)

@@ -66,7 +66,7 @@ class OutboxRelayIT {
     }
 
     @Test
-    void bringsAnEventToKafkaWithItsHeaders() {
+    void sendsAnEventToKafkaWithItsHeaders() {
         append(1);
 
         ConsumerRecord<String, byte[]> record = delivered(1).getFirst();
@@ -81,7 +81,7 @@ class OutboxRelayIT {
     }
 
     @Test
-    void keepsTheOrderOfManyAndLeavesNothingBehind() {
+    void keepsTheOrderOfManyEventsAndEmptiesTheOutbox() {
         int many = 1_200;
         Unis.await(() -> Multi.createFrom()
                 .range(0, many)
@@ -98,7 +98,7 @@ class OutboxRelayIT {
     }
 
     @Test
-    void tellsNothingOfAChangeThatWasRolledBack() {
+    void sendsNoEventOfARolledBackChange() {
         assertThatThrownBy(() -> Unis.await(() -> transactions.run(
                         _ -> add(1).onItem().failWith(() -> new IllegalStateException("the change fails")))))
                 .hasMessage("the change fails");
@@ -108,14 +108,14 @@ class OutboxRelayIT {
     }
 
     @Test
-    void goesOnAfterItsConnectionIsCut() throws SQLException {
+    void continuesAfterItsConnectionIsCut() throws SQLException {
         append(1);
         delivered(1);
 
         execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted");
         append(2);
 
-        // An event that was sent but not yet deleted comes again; what counts is that the newer one comes behind it.
+        // An event that was sent but not yet deleted is sent again; it matters that the newer one follows it.
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(distinctValues()).containsExactly(1.0, 2.0));
     }
@@ -151,7 +151,7 @@ class OutboxRelayIT {
                 .until(() -> topic.recordsOf(key), records -> records.size() >= count);
     }
 
-    /** What was delivered, each event once, in the order of the last delivery of each. */
+    /** The delivered events without repetitions, in the order of each one's last delivery. */
     private List<Double> distinctValues() throws InvalidProtocolBufferException {
         LinkedHashSet<Double> values = new LinkedHashSet<>();
         for (ConsumerRecord<String, byte[]> record : topic.recordsOf(key)) {

@@ -30,7 +30,7 @@ import java.util.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Two relays of one service, the first of which is stopped at some place of its work and wakes when the second has taken over. */
+/** Two relays of one service: the first is paused at some point of its work and resumes after the second has taken over. */
 @QuarkusTest
 @TestServers
 @TestProfile(StoppedRelayIT.WithoutTheServicesOwn.class)
@@ -38,7 +38,7 @@ class StoppedRelayIT {
     private static final String TOPIC = "bikerental.bike";
     private static final int BATCH = 500;
 
-    /** Only the relays of the test work. */
+    /** Only the relays of the test run. */
     public static final class WithoutTheServicesOwn implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -82,7 +82,7 @@ class StoppedRelayIT {
 
     @ParameterizedTest
     @EnumSource
-    void writesNothingOldWhereverItWasStopped(Place place) throws SQLException {
+    void sendsNothingOutdatedWhereverItWasPaused(Place place) throws SQLException {
         HeldProducer held = new HeldProducer(bootstrapServers, service, place);
         OutboxDelivery first = relay(held);
         OutboxDelivery second = relay(new RelayProducer(bootstrapServers, service));
@@ -99,7 +99,7 @@ class StoppedRelayIT {
         append(4);
         emptiedBy(first, second);
 
-        // What was committed but not yet deleted comes again; never does it come behind something newer for good.
+        // Events that were committed but not yet deleted are sent again, but the newest one is always last.
         delivered(4);
         assertThat(values()).isSorted();
         if (place != Place.BEFORE_IT_DELETES) {
@@ -108,7 +108,7 @@ class StoppedRelayIT {
     }
 
     @Test
-    void undoesABatchInWhoseMiddleTheRelayDiedAndSendsAllOfItOnce() throws SQLException {
+    void abortsTheBatchOfADeadRelayAndSendsAllOfItOnce() throws SQLException {
         HeldProducer dying = new HeldProducer(bootstrapServers, service, Place.BEFORE_IT_COMMITS);
         append(1);
         append(2);
@@ -136,7 +136,7 @@ class StoppedRelayIT {
                 outbox.append(TOPIC, key, Position.newBuilder().setLat(number).build(), Instant.EPOCH)));
     }
 
-    /** Lets relays work, as their loops do, until nothing is left: also after a failure, such as being fenced. */
+    /** Runs relays, as their loops do, until the outbox is empty: also after a failure, such as being fenced. */
     private void emptiedBy(OutboxDelivery... working) {
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             for (OutboxDelivery relay : working) {

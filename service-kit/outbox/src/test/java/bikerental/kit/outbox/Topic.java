@@ -2,6 +2,7 @@ package bikerental.kit.outbox;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Reads a topic from its beginning. */
 final class Topic implements AutoCloseable {
@@ -23,21 +23,17 @@ final class Topic implements AutoCloseable {
 
     private Topic(String bootstrapServers, String name, String isolation) {
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "group.id",
-                        UUID.randomUUID().toString(),
-                        "auto.offset.reset",
-                        "earliest",
-                        "isolation.level",
-                        isolation),
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", isolation),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.subscribe(List.of(name));
+        List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
+                .map(partition -> new TopicPartition(name, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
     }
 
-    /** Also what is not committed yet, and what never will be. */
+    /** Includes uncommitted and aborted records. */
     static Topic withUncommitted(String bootstrapServers, String name) {
         return new Topic(bootstrapServers, name, "read_uncommitted");
     }

@@ -25,14 +25,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-/** The rules that the code of every service keeps. A rule that matches nothing fails. */
+/** The architecture rules that every service checks. A rule that matches no class fails. */
 public final class ArchitectureRules {
-    /** Reading classes takes seconds: what was read is kept by its package. */
+    /** Reading classes takes seconds, so they are cached by package. */
     private static final Map<String, JavaClasses> PRODUCTION = new ConcurrentHashMap<>();
 
     private ArchitectureRules() {}
 
-    /** The hexagon: the domain knows Java only, the application knows the domain, adapters know both and not one another. */
+    /** The hexagon: the domain depends on Java only, the application on the domain, and adapters on both but not on each other. */
     public static void hexagon(String base) {
         check(
                 base,
@@ -67,7 +67,7 @@ public final class ArchitectureRules {
                         .resideInAPackage(base + ".inbound.."));
     }
 
-    /** Services meet in the contracts only. */
+    /** Services share only the contracts and the service kit. */
     public static void knowsNoOtherService(String base) {
         DescribedPredicate<JavaClass> shared = resideInAnyPackage(
                 base + "..", "bikerental.kit..", "bikerental.local..", "bikerental.common.v1..", "bikerental.*.v1..");
@@ -82,7 +82,19 @@ public final class ArchitectureRules {
                                 .as("belong to another service")));
     }
 
-    /** Every gRPC method says who may call it. */
+    /** Adapters translate between the contract and the model: domain and application do not depend on the generated classes. */
+    public static void contractOnlyInWire(String base) {
+        check(
+                base,
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(base + ".domain..", base + ".application..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("bikerental.*.v1.."));
+    }
+
+    /** Every gRPC method declares who may call it. */
     public static void everyGrpcMethodSaysWhoMayCall(String base) {
         check(
                 base,
@@ -92,10 +104,10 @@ public final class ArchitectureRules {
                         .areAnnotatedWith(GrpcService.class)
                         .and()
                         .arePublic()
-                        .should(sayWhoMayCall()));
+                        .should(declareWhoMayCall()));
     }
 
-    /** Nothing waits for a reactive result, and only the kit starts work that nobody watches. */
+    /** No code blocks on a reactive result, and only the kit subscribes. */
     public static void noBlocking(String base) {
         check(
                 base,
@@ -103,25 +115,26 @@ public final class ArchitectureRules {
                         .that(resideInAnyPackage(base + "..").and(resideOutsideOfPackages("bikerental.kit..")))
                         .should()
                         .callMethodWhere(describe(
-                                "waits for or detaches a Uni or Multi",
+                                "blocks on or subscribes to a Uni or Multi",
                                 call -> call.getTargetOwner().getName().startsWith("io.smallrye.mutiny")
                                         && (call.getName().startsWith("await")
                                                 || call.getName().equals("subscribe")
                                                 || call.getName().startsWith("subscribeAs")))));
     }
 
-    private static ArchCondition<JavaMethod> sayWhoMayCall() {
+    private static ArchCondition<JavaMethod> declareWhoMayCall() {
         return new ArchCondition<>("carry @RolesAllowed or @PermitAll") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean says = method.isAnnotatedWith(RolesAllowed.class) || method.isAnnotatedWith(PermitAll.class);
-                events.add(
-                        new SimpleConditionEvent(method, says, method.getFullName() + " says who may call: " + says));
+                boolean declares =
+                        method.isAnnotatedWith(RolesAllowed.class) || method.isAnnotatedWith(PermitAll.class);
+                events.add(new SimpleConditionEvent(
+                        method, declares, method.getFullName() + " declares who may call it: " + declares));
             }
         };
     }
 
-    /** A rule of one service's own, for all that it is made of. One that matches nothing fails. */
+    /** Checks a rule that only one service has. A rule that matches no class fails. */
     public static void check(String base, ArchRule rule) {
         rule.allowEmptyShould(false).check(PRODUCTION.computeIfAbsent(base, ArchitectureRules::read));
     }

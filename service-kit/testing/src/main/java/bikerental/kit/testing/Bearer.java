@@ -16,7 +16,7 @@ public final class Bearer extends CallCredentials {
         this.token = token;
     }
 
-    /** The credentials that are this token. */
+    /** Call credentials with this token. */
     public static Bearer of(String token) {
         return new Bearer(token);
     }

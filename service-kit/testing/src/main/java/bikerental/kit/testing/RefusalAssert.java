@@ -10,16 +10,16 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-/** Asserts that a call is refused as the catalogue says. */
+/** Asserts that a call is refused according to the catalogue. */
 public final class RefusalAssert {
     private RefusalAssert() {}
 
-    /** Asserts code and reason, and gives the whole refusal for more. */
+    /** Asserts code and reason, and returns the whole refusal for further assertions. */
     public static Refused assertRefused(ThrowingCallable call, Reason reason) {
         return assertRefused(catchThrowable(call), reason);
     }
 
-    /** Asserts code and reason of a failure, and gives the whole refusal for more. */
+    /** Asserts code and reason of a failure, and returns the whole refusal for further assertions. */
     public static Refused assertRefused(Throwable failure, Reason reason) {
         assertThat(failure).as("the call must be refused with %s", reason).isNotNull();
         Refused refused = Refusals.in(failure)

@@ -7,7 +7,7 @@ import io.grpc.ManagedChannelBuilder;
 public final class TestChannel {
     private TestChannel() {}
 
-    /** A channel to a port of this machine; the caller shuts it down. */
+    /** A channel to a local port. The caller must shut it down. */
     public static ManagedChannel to(int port) {
         return ManagedChannelBuilder.forAddress("127.0.0.1", port)
                 .usePlaintext()

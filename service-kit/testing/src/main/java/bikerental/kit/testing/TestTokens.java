@@ -19,7 +19,7 @@ import java.util.UUID;
 public final class TestTokens {
     static final String ISSUER = "https://issuer.test/realms/bikerental";
 
-    /** A system property, since tests and their resources are loaded by different class loaders. */
+    /** A system property, because different class loaders load tests and their resources. */
     private static final String KEY = TestTokens.class.getName();
 
     private TestTokens() {}
@@ -34,7 +34,7 @@ public final class TestTokens {
         return operator(UUID.nameUUIDFromBytes(new byte[] {1}).toString());
     }
 
-    /** The token of a certain operator. */
+    /** The token of a given operator. */
     public static String operator(String subject) {
         return signed(subject, "operator", Instant.now().plusSeconds(900));
     }
@@ -47,24 +47,24 @@ public final class TestTokens {
                 Instant.now().plusSeconds(3600));
     }
 
-    /** A customer's token that ends at a certain moment. */
+    /** A customer's token with a given expiry. */
     public static String customer(String subject, Instant expiry) {
         return signed(subject, "customer", expiry);
     }
 
-    /** A customer's token whose time is over. */
+    /** A customer's expired token. */
     public static String expired(String subject) {
         return customer(subject, Instant.now().minusSeconds(600));
     }
 
-    /** A token of the same issuer, but for another system. */
+    /** A token of the same issuer for another system. */
     public static String forAnotherSystem(String subject) {
         return claims(subject, "customer", Instant.now().plusSeconds(900))
                 .audience("another-system")
                 .sign(privateKey());
     }
 
-    /** A token for this system, but of another issuer. */
+    /** A token for this system by another issuer. */
     public static String ofAnotherIssuer(String subject) {
         return claims(subject, "customer", Instant.now().plusSeconds(900))
                 .issuer("https://elsewhere.test/realms/bikerental")

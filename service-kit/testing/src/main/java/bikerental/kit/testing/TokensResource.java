@@ -6,7 +6,7 @@ import java.security.KeyPair;
 import java.util.Base64;
 import java.util.Map;
 
-/** Makes a key for the present test run and has the service under test trust the tokens that {@link TestTokens} signs with it. */
+/** Creates a key for the test run and configures the service under test to trust the tokens that {@link TestTokens} signs with it. */
 public final class TokensResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
@@ -23,6 +23,6 @@ public final class TokensResource implements QuarkusTestResourceLifecycleManager
 
     @Override
     public void stop() {
-        // The key is forgotten with the process.
+        // Nothing to stop: the key exists in memory only.
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public final class Unis {
     private Unis() {}
 
-    /** Runs a Uni on a Vert.x context of its own and waits for its item; a failure is thrown as it is. */
+    /** Runs a Uni on its own Vert.x context and waits for its item; throws its failure unchanged. */
     @SuppressWarnings("TypeParameterUnusedInFormals")
     public static <T> T await(Supplier<Uni<T>> uni) {
         try {

@@ -1,4 +1,4 @@
-/** What the services' tests have in common: tokens, calls, refusals, and the rules of the house. */
+/** Shared by the services' tests: tokens, calls, refusals, Kafka, the database, races, and the architecture rules. */
 @NullMarked
 package bikerental.kit.testing;
 

@@ -1,4 +1,4 @@
-package bikerental.rental;
+package bikerental.kit.testing;
 
 import bikerental.kit.events.CloudEvents;
 import com.google.protobuf.Message;
@@ -20,38 +20,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 
-/** Tells and hears events as another service would. */
+/** Sends and reads events as another service would. */
 public final class TestKafka implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final String brokers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer());
 
-    /** Tells an event. */
-    public void tell(String topic, String key, Message event) {
-        send(topic, key, headers(event.getDescriptorForType().getFullName()), event.toByteArray());
+    /** Sends an event. */
+    public void send(String topic, String key, Message event) {
+        send(topic, key, event.getDescriptorForType().getFullName(), event.toByteArray());
     }
 
-    /** Sends anything. */
+    /** Sends any bytes as an event of a type. */
+    public void send(String topic, String key, String type, byte[] value) {
+        send(topic, key, CloudEvents.headers(UUID.randomUUID().toString(), type, "/test", key, Instant.now()), value);
+    }
+
+    /** Sends any message, and fails if Kafka does not accept it. */
     public void send(String topic, String key, Headers headers, byte[] value) {
-        producer.send(new ProducerRecord<>(topic, null, key, value, headers));
-        producer.flush();
+        try {
+            producer.send(new ProducerRecord<>(topic, null, key, value, headers))
+                    .get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
-    /** The headers of an event of this type. */
-    public static Headers headers(String type) {
-        return CloudEvents.headers(UUID.randomUUID().toString(), type, "/test", "test", Instant.now());
-    }
-
-    /** The messages under a key, as soon as there are {@code count} of them. */
+    /** The committed messages under a key, oldest first, once there are {@code count}; fails if they do not arrive. */
     public List<ConsumerRecord<String, byte[]>> messages(String topic, String key, int count) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", brokers, "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            fromTheBeginning(consumer, topic);
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
             return poll(consumer, key, count);
         }
     }
@@ -61,20 +70,15 @@ public final class TestKafka implements AutoCloseable {
         producer.close();
     }
 
-    private static void fromTheBeginning(KafkaConsumer<?, ?> consumer, String topic) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-    }
-
     private static List<ConsumerRecord<String, byte[]>> poll(
             KafkaConsumer<String, byte[]> consumer, String key, int count) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (found.size() < count && Instant.now().isBefore(limit)) {
-            consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+        Instant limit = Instant.now().plus(LIMIT);
+        while (found.size() < count) {
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError("Only " + found.size() + " of " + count + " messages arrived");
+            }
+            consumer.poll(Duration.ofMillis(100)).forEach(message -> {
                 if (key.equals(message.key())) {
                     found.add(message);
                 }

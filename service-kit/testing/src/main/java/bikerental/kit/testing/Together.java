@@ -1,4 +1,4 @@
-package bikerental.rental.application;
+package bikerental.kit.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,35 +8,31 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Does several things at the same moment. */
+/** Starts several pieces of work at the same moment, to provoke races. */
 public final class Together {
     private Together() {}
 
-    /** Does one thing many times; each is told its number. */
+    /** Runs one piece of work many times at once; each run gets its number. */
     public static <T> List<T> run(int times, IntFunction<T> work) {
         return run(IntStream.range(0, times)
-                .<Supplier<T>>mapToObj(number -> () -> work.apply(number))
+                .<Callable<T>>mapToObj(number -> () -> work.apply(number))
                 .toList());
     }
 
-    /** What each came to, in the order in which they were given. */
-    public static <T> List<T> run(List<Supplier<T>> works) {
-        CyclicBarrier start = new CyclicBarrier(works.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    /** Runs all work at once and returns the results in the order of the work. A failure of any fails the test. */
+    public static <T> List<T> run(List<Callable<T>> work) {
+        CyclicBarrier start = new CyclicBarrier(work.size());
+        try (var threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             List<Future<T>> running = new ArrayList<>();
-            works.forEach(work -> running.add(threads.submit(onSignal(start, work))));
+            work.forEach(each -> running.add(threads.submit(() -> {
+                start.await();
+                return each.call();
+            })));
             return running.stream().map(Together::result).toList();
         }
-    }
-
-    private static <T> Callable<T> onSignal(CyclicBarrier start, Supplier<T> work) {
-        return () -> {
-            start.await();
-            return work.get();
-        };
     }
 
     private static <T> T result(Future<T> running) {
