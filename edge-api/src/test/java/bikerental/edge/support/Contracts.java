@@ -17,7 +17,7 @@ public final class Contracts {
     /** {@code 2026-03-01T09:00:00.120Z}. */
     public static final Timestamp NINE = Timestamp.newBuilder()
             .setSeconds(1_772_355_600)
-            .setNanos(12_000_000)
+            .setNanos(120_000_000)
             .build();
 
     /** A point in Seoul. */

@@ -110,11 +110,20 @@ class BacklogIT extends OnTheWire {
         List<Duration> answers = new ArrayList<>();
         do {
             long begin = System.nanoTime();
-            Rental rental = calls.rent(someId(), "bike-" + someId());
+            String caller = someId();
+            Rental rental = calls.rent(caller, "bike-" + someId());
             answers.add(Duration.ofNanos(System.nanoTime() - begin));
-            assertThat(rental.getState()).isEqualTo(RentalState.RENTAL_STATE_ACTIVE);
+            awaitActive(caller, rental);
         } while (!over.getAsBoolean());
         return answers;
+    }
+
+    /** On a busy machine a peer may answer too late: the call is then answered PENDING, and the sweep decides the rental. */
+    private void awaitActive(String caller, Rental answered) {
+        assertThat(answered.getState())
+                .isIn(RentalState.RENTAL_STATE_ACTIVE, RentalState.RENTAL_STATE_PENDING);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> calls.get(caller, answered.getId()).getState() == RentalState.RENTAL_STATE_ACTIVE);
     }
 
     private static BooleanSupplier elapsed(Duration time) {
