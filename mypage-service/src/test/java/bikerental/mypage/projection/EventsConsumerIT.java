@@ -73,7 +73,7 @@ class EventsConsumerIT {
         assertThat(kept.value()).asString().isEqualTo("not protobuf");
         assertThat(kept.headers().lastHeader("dead-letter-reason").value())
                 .asString()
-                .isEqualTo("The value is not the protobuf message that its type says");
+                .isEqualTo("The value is not the protobuf message named by its type");
     }
 
     @Test
