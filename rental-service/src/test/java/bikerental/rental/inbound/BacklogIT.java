@@ -120,8 +120,7 @@ class BacklogIT extends OnTheWire {
 
     /** On a busy machine a peer may answer too late: the call is then answered PENDING, and the sweep decides the rental. */
     private void awaitActive(String caller, Rental answered) {
-        assertThat(answered.getState())
-                .isIn(RentalState.RENTAL_STATE_ACTIVE, RentalState.RENTAL_STATE_PENDING);
+        assertThat(answered.getState()).isIn(RentalState.RENTAL_STATE_ACTIVE, RentalState.RENTAL_STATE_PENDING);
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> calls.get(caller, answered.getId()).getState() == RentalState.RENTAL_STATE_ACTIVE);
     }
