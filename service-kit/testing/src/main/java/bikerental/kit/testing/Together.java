@@ -1,5 +1,7 @@
 package bikerental.kit.testing;
 
+import org.eclipse.microprofile.context.spi.ContextManagerProvider;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +14,11 @@ import java.util.stream.IntStream;
 
 /** Starts several pieces of work at the same moment, to provoke races. */
 public final class Together {
+    static {
+        // Mutiny looks this up on first use and fails where two threads do so at once.
+        ContextManagerProvider.instance();
+    }
+
     private Together() {}
 
     /** Runs one piece of work many times at once; each run gets its number. */
