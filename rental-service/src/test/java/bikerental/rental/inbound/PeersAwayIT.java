@@ -80,13 +80,13 @@ class PeersAwayIT extends OnTheWire {
         Rental pending = calls.rent(customer, bike);
         voucher.playsAsUsual();
         bikes.always(Turn.lose());
-        await().atMost(LIMIT).until(() -> !bikes.asked().isEmpty());
+        await().atMost(LIMIT).until(() -> !bikes.askedFor(bike).isEmpty());
         bikes.playsAsUsual();
 
         untilIn(RentalState.RENTAL_STATE_ACTIVE, pending);
 
         assertThat(spendsFor(pending)).hasSizeGreaterThan(2);
-        assertThat(bikes.asked())
+        assertThat(bikes.askedFor(bike))
                 .extracting(asked -> asked.request().getRentalId())
                 .containsOnly(pending.getId());
     }

@@ -39,7 +39,7 @@ class QueueIT extends OnTheWire {
         Rental second = calls.rent(someId(), bike);
 
         assertThat(second.getState()).isEqualTo(RentalState.RENTAL_STATE_ACTIVE);
-        assertThat(bikes.asked().getLast().request().getEndedRentalsList()).containsExactly(first);
+        assertThat(bikes.askedFor(bike).getLast().request().getEndedRentalsList()).containsExactly(first);
     }
 
     @Test
@@ -49,17 +49,19 @@ class QueueIT extends OnTheWire {
 
         assertRefused(() -> calls.rent(someId(), bike), Reason.REASON_BIKE_NOT_AVAILABLE);
 
-        assertThat(bikes.asked()).hasSize(3);
+        assertThat(bikes.askedFor(bike)).hasSize(3);
     }
 
     @Test
     void acceptsTheRefusalIfTheHolderIsUnknownOrActive() {
         calls.rent(customer, bike);
         assertRefused(() -> calls.rent(someId(), bike), Reason.REASON_BIKE_NOT_AVAILABLE);
+        assertThat(bikes.askedFor(bike)).hasSize(2);
+        String other = "bike-" + someId();
         bikes.always(Turn.refuse(Reason.REASON_BIKE_NOT_AVAILABLE, "rental_id", someId()));
-        assertRefused(() -> calls.rent(someId(), "bike-" + someId()), Reason.REASON_BIKE_NOT_AVAILABLE);
+        assertRefused(() -> calls.rent(someId(), other), Reason.REASON_BIKE_NOT_AVAILABLE);
 
-        assertThat(bikes.asked()).hasSize(3);
+        assertThat(bikes.askedFor(other)).hasSize(1);
     }
 
     @Test
@@ -70,7 +72,7 @@ class QueueIT extends OnTheWire {
         Rental second = calls.rent(customer, "bike-" + someId());
 
         assertThat(second.getState()).isEqualTo(RentalState.RENTAL_STATE_ACTIVE);
-        assertThat(voucher.asked().getLast().request().getEndedRentalsList()).containsExactly(cancelled);
+        assertThat(voucher.askedBy(customer).getLast().request().getEndedRentalsList()).containsExactly(cancelled);
     }
 
     @Test
@@ -83,7 +85,7 @@ class QueueIT extends OnTheWire {
 
         assertRefused(() -> calls.rent(customer, "bike-" + someId()), Reason.REASON_NO_VOUCHER_LEFT);
 
-        assertThat(voucher.asked()).hasSize(3);
+        assertThat(voucher.askedBy(customer)).hasSize(3);
     }
 
     @Test
@@ -96,7 +98,7 @@ class QueueIT extends OnTheWire {
 
         untilIn(RentalState.RENTAL_STATE_ACTIVE, accepted.getFirst());
         accepted.stream().skip(1).forEach(later -> untilIn(RentalState.RENTAL_STATE_REJECTED, later));
-        assertThat(bikes.asked().stream()
+        assertThat(bikes.askedFor(bike).stream()
                         .map(asked -> asked.request().getRentalId())
                         .distinct())
                 .containsExactlyElementsOf(accepted.stream().map(Rental::getId).toList());

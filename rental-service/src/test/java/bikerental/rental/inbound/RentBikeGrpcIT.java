@@ -30,7 +30,7 @@ class RentBikeGrpcIT extends OnTheWire {
 
         staysListedAsRejected(refused(Reason.REASON_NO_VOUCHER_LEFT), Reason.REASON_NO_VOUCHER_LEFT);
 
-        assertThat(bikes.asked()).isEmpty();
+        assertThat(bikes.askedFor(bike)).isEmpty();
     }
 
     @Test
@@ -89,7 +89,7 @@ class RentBikeGrpcIT extends OnTheWire {
         Rental first = calls.rent(customer, bike, key);
 
         assertThat(calls.rent(customer, bike, key)).isEqualTo(first);
-        assertThat(voucher.asked()).hasSize(1);
+        assertThat(voucher.askedBy(customer)).hasSize(1);
     }
 
     @Test
@@ -134,7 +134,7 @@ class RentBikeGrpcIT extends OnTheWire {
 
         assertThat(second.join()).isEqualTo(first.join());
         assertThat(first.join().getState()).isEqualTo(RentalState.RENTAL_STATE_ACTIVE);
-        assertThat(voucher.asked()).hasSize(1);
+        assertThat(voucher.askedBy(customer)).hasSize(1);
     }
 
     @Test

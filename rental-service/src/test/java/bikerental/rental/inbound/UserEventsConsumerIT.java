@@ -76,7 +76,7 @@ class UserEventsConsumerIT extends OnTheWire {
         awaitAllConsumed();
 
         assertRefused(() -> calls.rent(customer, bike), Reason.REASON_USER_WITHDRAWN);
-        assertThat(voucher.asked()).isEmpty();
+        assertThat(voucher.askedBy(customer)).isEmpty();
     }
 
     @Test

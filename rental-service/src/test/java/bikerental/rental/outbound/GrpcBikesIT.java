@@ -33,7 +33,7 @@ class GrpcBikesIT extends AskingPeers {
     void asksForTheRental() {
         assertThat(reserve(rental)).isEqualTo(new Answer.Reserved());
 
-        ReserveBikeRequest request = bikes.asked().getFirst().request();
+        ReserveBikeRequest request = bikes.askedFor(bike.value()).getFirst().request();
         assertThat(request.getRentalId()).isEqualTo(rental.id().toString());
         assertThat(request.getBikeId()).isEqualTo(bike.value());
         assertThat(request.getEndedRentalsList()).isEmpty();
@@ -48,7 +48,7 @@ class GrpcBikesIT extends AskingPeers {
         var ended = before.cancel(Instant.parse("2026-05-01T10:05:00Z"));
 
         assertThat(Unis.await(() -> fleet.reserve(rental, List.of(ended)))).isEqualTo(new Answer.Reserved());
-        assertThat(bikes.asked().getLast().request().getEndedRentalsList())
+        assertThat(bikes.askedFor(bike.value()).getLast().request().getEndedRentalsList())
                 .extracting(Rental::getId)
                 .containsExactly(before.id().toString());
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -33,6 +34,13 @@ public class ScriptedBike extends ScriptedPeer<ReserveBikeRequest, ReserveBikeRe
 
     void stop(@Observes ShutdownEvent shutdown) {
         goAway();
+    }
+
+    /** The requests for one bike since the last reset, oldest first. */
+    public List<Asked<ReserveBikeRequest>> askedFor(String bike) {
+        return asked().stream()
+                .filter(asked -> asked.request().getBikeId().equals(bike))
+                .toList();
     }
 
     @Override

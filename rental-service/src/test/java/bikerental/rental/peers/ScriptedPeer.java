@@ -98,7 +98,10 @@ public abstract class ScriptedPeer<Q, A> {
         return hanging.size();
     }
 
-    /** The requests since the last reset, oldest first. */
+    /**
+     * The requests since the last reset, oldest first. A decision that an earlier test started may still ask after the
+     * reset: a test of the whole service looks at the requests for its own bike or customer only.
+     */
     public List<Asked<Q>> asked() {
         return List.copyOf(asked);
     }

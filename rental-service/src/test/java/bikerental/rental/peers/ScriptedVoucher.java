@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import java.util.List;
+
 /** A stub of voucher-service: every customer has a voucher. */
 @Singleton
 public class ScriptedVoucher extends ScriptedPeer<SpendVoucherRequest, SpendVoucherResponse> {
@@ -24,6 +26,13 @@ public class ScriptedVoucher extends ScriptedPeer<SpendVoucherRequest, SpendVouc
 
     void stop(@Observes ShutdownEvent shutdown) {
         goAway();
+    }
+
+    /** The requests of one customer since the last reset, oldest first. */
+    public List<Asked<SpendVoucherRequest>> askedBy(String customer) {
+        return asked().stream()
+                .filter(asked -> asked.request().getCustomerId().equals(customer))
+                .toList();
     }
 
     @Override
