@@ -39,7 +39,8 @@ class QueueIT extends OnTheWire {
         Rental second = calls.rent(someId(), bike);
 
         assertThat(second.getState()).isEqualTo(RentalState.RENTAL_STATE_ACTIVE);
-        assertThat(bikes.askedFor(bike).getLast().request().getEndedRentalsList()).containsExactly(first);
+        assertThat(bikes.askedFor(bike).getLast().request().getEndedRentalsList())
+                .containsExactly(first);
     }
 
     @Test
@@ -72,7 +73,8 @@ class QueueIT extends OnTheWire {
         Rental second = calls.rent(customer, "bike-" + someId());
 
         assertThat(second.getState()).isEqualTo(RentalState.RENTAL_STATE_ACTIVE);
-        assertThat(voucher.askedBy(customer).getLast().request().getEndedRentalsList()).containsExactly(cancelled);
+        assertThat(voucher.askedBy(customer).getLast().request().getEndedRentalsList())
+                .containsExactly(cancelled);
     }
 
     @Test
