@@ -7,6 +7,7 @@ import bikerental.local.postgres.EmbeddedPostgres;
 import bikerental.local.process.Server;
 import bikerental.local.process.StartFailed;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,10 +88,12 @@ final class Blueprint {
     }
 
     private Server quarkusService(String name, int port, ServiceDescription service, Map<String, String> variables) {
+        Path jar = options.project().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         return new QuarkusService(
                 name,
                 port,
-                options.project().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"),
+                jar,
+                AotCache.of(jar, options.trainsAotCaches()),
                 Stream.concat(service.jvmArguments().stream(), options.jvmArguments().stream())
                         .toList(),
                 environment.of(service, port, variables),

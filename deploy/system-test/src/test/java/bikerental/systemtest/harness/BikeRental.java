@@ -52,7 +52,10 @@ public final class BikeRental implements AutoCloseable {
         Folders.delete(FOLDER);
         PortPlan ports = PortPlan.free();
         Network network = new Network(ports);
-        LocalOptions options = LocalOptions.in(PROJECT, FOLDER).ports(ports).jvmArguments(STARTED_OFTEN);
+        LocalOptions options = LocalOptions.in(PROJECT, FOLDER)
+                .ports(ports)
+                .jvmArguments(STARTED_OFTEN)
+                .trainsAotCaches(Boolean.getBoolean("bikerental.train-aot-caches"));
         LocalSystem processes = LocalSystem.start(network.of(options));
         try {
             BikeRental system = new BikeRental(processes, network);
