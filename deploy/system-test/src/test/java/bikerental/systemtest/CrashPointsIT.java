@@ -38,7 +38,7 @@ class CrashPointsIT {
 
         theCoreDies("die-" + point, () -> carol.rent(bike, key));
         assertThat(found(key, bike)).isEqualTo(left);
-        system.startUsual("rental");
+        system.processes().start("rental");
 
         String rental = accepted(carol, bike, key);
         within(30).until(() -> carol.rental(rental).path("state").equals("ACTIVE"));
@@ -56,7 +56,7 @@ class CrashPointsIT {
         theCoreDies("die-in-batch", () -> carol.rent(bike, key));
         String rental = system.databases().row("rental", "select id from rental where request_id = '" + key + "'");
         assertThat(eventsOf(rental)).isEmpty();
-        system.startUsual("rental");
+        system.processes().start("rental");
 
         within(30).untilAsserted(() -> assertThat(eventsOf(rental)).containsExactly("RentalAccepted", "BikeRented"));
         Verdict.everyPromiseIsKept(system, List.of(carol), List.of(bike));
@@ -70,13 +70,13 @@ class CrashPointsIT {
         String bike = system.newBike();
         within(20).until(() -> system.consumerGroups().hasFinished(service));
 
-        system.startWith(service, "die-before-third-acknowledgement");
+        system.inject(service, "die-before-third-acknowledgement");
         rideAndCancel(carol, bike);
         within(30).until(() -> !system.isRunning(service));
         List<String> done = List.of("AVAILABLE 3", "BOUGHT, RESTORED, SPENT");
         within(10).untilAsserted(() -> assertThat(whatEndingDoes(carol, bike)).isEqualTo(done));
         assertThat(system.consumerGroups().hasFinished(service)).isFalse();
-        system.startUsual(service);
+        system.processes().start(service);
 
         within(30).until(() -> system.consumerGroups().hasFinished(service));
         assertThat(whatEndingDoes(carol, bike)).isEqualTo(done);
@@ -85,7 +85,7 @@ class CrashPointsIT {
 
     /** Asks, again where the core is not reached at once, until it is dead. */
     private void theCoreDies(String fault, Runnable asking) {
-        system.startWith("rental", fault);
+        system.inject("rental", fault);
         within(30).until(() -> {
             asking.run();
             return !system.isRunning("rental");

@@ -63,10 +63,9 @@ class EndedRentalCheckIT {
     }
 
     private void start(String service, boolean safe) {
-        if (safe) {
-            system.processes().start(service);
-        } else {
-            system.startWith(service, "no-ended-rental-check-in-" + service);
+        system.processes().start(service);
+        if (!safe) {
+            system.inject(service, "no-ended-rental-check-in-" + service);
         }
     }
 

@@ -3,7 +3,6 @@ package bikerental.systemtest;
 import bikerental.local.process.ServerState;
 import bikerental.systemtest.harness.BikeRental;
 import bikerental.systemtest.harness.BreaksTheSystem;
-import bikerental.systemtest.harness.InjectedFaults;
 import bikerental.systemtest.history.Verdict;
 import bikerental.systemtest.network.Link;
 import bikerental.systemtest.people.Customer;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import static bikerental.systemtest.harness.Waiting.within;
@@ -76,11 +76,12 @@ class FencingTokenIT {
     }
 
     private void aHolderIsStoppedOn(Customer customer, String bike, String key, boolean safe) {
-        system.startReplica(
-                HOLDER,
-                safe
-                        ? InjectedFaults.environment("stop-after-reserve")
-                        : InjectedFaults.environment("stop-after-reserve", "no-fencing-token"));
+        system.startReplica(HOLDER, Map.of());
+        if (safe) {
+            system.inject(HOLDER, "stop-after-reserve");
+        } else {
+            system.inject(HOLDER, "stop-after-reserve", "no-fencing-token");
+        }
         callsGoTo(HOLDER);
         within(30).until(() -> {
             customer.rent(bike, key);

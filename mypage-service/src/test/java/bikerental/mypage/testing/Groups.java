@@ -11,6 +11,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -31,7 +32,8 @@ public class Groups {
 
     /** Moves a group to the end of a topic, as a consumer does: the marker of the last transaction stays unconsumed. */
     public void catchUp(String group, String topic) {
-        await().until(() ->
+        await().pollDelay(Duration.ZERO)
+                .until(() ->
                 ends(topic, IsolationLevel.READ_COMMITTED).equals(ends(topic, IsolationLevel.READ_UNCOMMITTED)));
         Map<TopicPartition, OffsetAndMetadata> places = ends(topic, IsolationLevel.READ_COMMITTED).entrySet().stream()
                 .collect(Collectors.toMap(

@@ -14,15 +14,18 @@ import java.util.List;
  * @param trains whether a run without a cache writes one when it stops
  */
 record AotCache(Path jar, Path file, boolean trains) {
+    /** The JVM warns of single classes and stubs that it leaves out of the cache. */
+    private static final String ERRORS_ONLY = "-Xlog:aot*=error";
+
     static AotCache of(Path jar, boolean trains) {
         return new AotCache(jar, jar.resolveSibling("app.aot"), trains);
     }
 
     List<String> jvmArguments() {
         if (isUsable()) {
-            return List.of("-XX:AOTCache=" + file.toAbsolutePath());
+            return List.of(ERRORS_ONLY, "-XX:AOTCache=" + file.toAbsolutePath());
         }
-        return trains ? List.of("-XX:AOTCacheOutput=" + file.toAbsolutePath()) : List.of();
+        return trains ? List.of(ERRORS_ONLY, "-XX:AOTCacheOutput=" + file.toAbsolutePath()) : List.of();
     }
 
     /** Whether the running service has yet to write its cache. */

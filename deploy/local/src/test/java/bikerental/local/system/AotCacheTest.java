@@ -26,7 +26,7 @@ class AotCacheTest {
     void isWrittenByARunThatTrains() {
         AotCache cache = AotCache.of(jar, true);
 
-        assertThat(cache.jvmArguments()).containsExactly("-XX:AOTCacheOutput=" + folder.resolve("app.aot"));
+        assertThat(cache.jvmArguments()).contains("-XX:AOTCacheOutput=" + folder.resolve("app.aot"));
         assertThat(cache.isInTraining()).isTrue();
         assertThat(AotCache.of(jar, false).jvmArguments()).isEmpty();
     }
@@ -36,7 +36,7 @@ class AotCacheTest {
         writeCache(1);
         AotCache cache = AotCache.of(jar, true);
 
-        assertThat(cache.jvmArguments()).containsExactly("-XX:AOTCache=" + folder.resolve("app.aot"));
+        assertThat(cache.jvmArguments()).contains("-XX:AOTCache=" + folder.resolve("app.aot"));
         assertThat(cache.isInTraining()).isFalse();
     }
 

@@ -1,5 +1,6 @@
 package bikerental.systemtest.harness;
 
+import bikerental.local.process.ChildProcess;
 import bikerental.local.process.Folders;
 import bikerental.local.process.Server;
 import bikerental.local.system.LocalOptions;
@@ -38,7 +39,7 @@ public final class BikeRental implements AutoCloseable {
     private final Network network;
     private Operator operator;
     private final Canary canary;
-    private final Set<String> faulty = new HashSet<>();
+    private final Set<ChildProcess> faulty = new HashSet<>();
 
     private BikeRental(LocalSystem processes, Network network) {
         this.processes = processes;
@@ -141,17 +142,11 @@ public final class BikeRental implements AutoCloseable {
         return network;
     }
 
-    /** Restarts a service with a fault (see {@link InjectedFaults}), which stays until the system is healed. */
-    public void startWith(String service, String fault) {
-        processes.kill(service);
-        faulty.add(service);
-        processes.start(service, InjectedFaults.environment(fault));
-    }
-
-    /** Starts a service that has ended as it usually is. */
-    public void startUsual(String service) {
-        processes.start(service, Map.of());
-        faulty.remove(service);
+    /** Injects faults (see {@link InjectedFaults}) into a running service, which keeps them until it ends. */
+    public void inject(String service, String... faults) {
+        ChildProcess process = processes.process(service).child().orElseThrow();
+        faulty.add(process);
+        InjectedFaults.inject(process.pid(), faults);
     }
 
     /** One more replica of a service, told something besides what the first is; one that runs goes on. */
@@ -177,10 +172,8 @@ public final class BikeRental implements AutoCloseable {
     /** Everything that was hung goes on, everything that was ended runs again, and a ride succeeds at once. */
     public void heal() {
         network.heal();
-        List.copyOf(faulty).forEach(service -> {
-            processes.kill(service);
-            startUsual(service);
-        });
+        faulty.stream().filter(ChildProcess::isAlive).forEach(ChildProcess::kill);
+        faulty.clear();
         processes.names().forEach(processes::resume);
         processes.names().stream().filter(name -> !isReplica(name)).forEach(processes::start);
         operator = Operator.olga(edge(), processes.tokens());
