@@ -76,7 +76,12 @@ class ReconciliationIT {
     void anActiveRentalWithoutItsBikeCounts() {
         double before = counted(ACTIVE);
 
-        insert(vouchers(2, 0), rental("rental", "bike", "ACTIVE"), rental("other", "bike-of-another", "ACTIVE"), bike("bike", "AVAILABLE", null), bike("bike-of-another", "RESERVED", "another"));
+        insert(
+                vouchers(2, 0),
+                rental("rental", "bike", "ACTIVE"),
+                rental("other", "bike-of-another", "ACTIVE"),
+                bike("bike", "AVAILABLE", null),
+                bike("bike-of-another", "RESERVED", "another"));
 
         await().until(() -> counted(ACTIVE), now -> now == before + 2);
     }

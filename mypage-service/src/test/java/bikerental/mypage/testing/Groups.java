@@ -33,8 +33,8 @@ public class Groups {
     /** Moves a group to the end of a topic, as a consumer does: the marker of the last transaction stays unconsumed. */
     public void catchUp(String group, String topic) {
         await().pollDelay(Duration.ZERO)
-                .until(() ->
-                ends(topic, IsolationLevel.READ_COMMITTED).equals(ends(topic, IsolationLevel.READ_UNCOMMITTED)));
+                .until(() -> ends(topic, IsolationLevel.READ_COMMITTED)
+                        .equals(ends(topic, IsolationLevel.READ_UNCOMMITTED)));
         Map<TopicPartition, OffsetAndMetadata> places = ends(topic, IsolationLevel.READ_COMMITTED).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> new OffsetAndMetadata(Math.max(0, end.getValue() - 1))));
